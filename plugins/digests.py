@@ -1,0 +1,38 @@
+"""What a translation was made from, block by block.
+
+A block is what stands between two empty lines; the title and the summary are blocks
+too. Its digest survives rebases and shallow clones, ignores how lines are broken, and
+mending a comma in the translation cannot hide that the source has moved on.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from plugins.documents import load_yaml
+from plugins.markup import split_front_matter
+
+TRANSLATED_FIELDS = ("title", "title_break", "summary", "nav")
+
+
+def digest(block: str) -> str:
+    """Return a short name for this exact wording, whatever its line breaks."""
+    return sha256(" ".join(block.split()).encode()).hexdigest()[:10]
+
+
+def read_source_blocks(text: str, path: str) -> list[str]:
+    """Return what a translator translates of a page, in its order."""
+    head, body, _ = split_front_matter(text, path)
+    fields = load_yaml(head, path, 2) or {}
+    blocks = [f"{name}: {fields[name]}" for name in TRANSLATED_FIELDS if fields.get(name)]
+    current: list[str] = []
+    for line in [*body.split("\n"), ""]:
+        if line.strip():
+            current.append(line)
+        elif current:
+            blocks.append("\n".join(current))
+            current = []
+    return [block for block in blocks if not set(block) <= {"/", "\n"}]
+
+
+def is_current(recorded: Iterable[str], blocks: Iterable[str]) -> bool:
+    return list(recorded) == [digest(block) for block in blocks]

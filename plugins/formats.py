@@ -1,0 +1,94 @@
+"""Numbers, dates, lists and names, as each language writes and sorts them.
+
+CLDR through Babel, but for the order of names: Babel has no collation, ICU has.
+Digits are European in every language, Arabic too, as its telephone keys and price
+labels have them, and as the telephone numbers on the same page are.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+import icu
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+from plugins.model.data import Figure
+from plugins.model.locales import Locale
+
+Item = TypeVar("Item")
+LATIN_DIGITS = "latn"
+
+
+class Formats:
+    """How one language writes things."""
+
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+        self._cldr = locale.cldr
+
+    def date(self, day: date) -> str:
+        return format_date(day, "long", locale=self._cldr)
+
+    def published(self, text: str) -> str:
+        """Return `2022-09-12`, `2022-09` or `2022` in words."""
+        parts = text.split("-")
+        if len(parts) == 3:
+            return self.date(date.fromisoformat(text))
+        if len(parts) == 2:
+            return format_date(date(int(parts[0]), int(parts[1]), 1), self._month_pattern, self._cldr)
+        return text
+
+    @cached_property
+    def _month_pattern(self) -> str:
+        return self._cldr.datetime_skeletons["yMMMM"].pattern
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self._cldr, numbering_system=LATIN_DIGITS)
+
+    def large(self, value: float) -> str:
+        """Return a number of a million and more in words: “27.6 million”, “2760万”."""
+        if value < 1_000_000:
+            return self.number(value)
+        return format_compact_decimal(
+            value, format_type="long", locale=self._cldr, fraction_digits=1,
+            numbering_system=LATIN_DIGITS,
+        )  # fmt: skip
+
+    def percent(self, value: float) -> str:
+        """Return a percentage; `value` is 86 for 86 per cent."""
+        return format_percent(
+            value / 100, locale=self._cldr, numbering_system=LATIN_DIGITS, decimal_quantization=False
+        )
+
+    def amount(self, figure: Figure) -> str:
+        """Return the number of a figure, without its unit unless it is a per cent sign."""
+        return self.percent(figure.value) if figure.unit == "percent" else self.large(figure.value)
+
+    def join(self, items: Iterable[str]) -> str:
+        return format_list(list(items), locale=self._cldr)
+
+    def country(self, code: str) -> str:
+        return self._cldr.territories[code]
+
+    def language(self, code: str) -> str:
+        return self._cldr.languages.get(code.replace("-", "_"), code)
+
+    @cached_property
+    def _collator(self) -> icu.Collator:
+        return icu.Collator.createInstance(icu.Locale.forLanguageTag(self.locale.code))
+
+    def sort(self, items: Iterable[Item], key: Callable[[Item], str] = str) -> list[Item]:
+        """Return items in the order of this language's dictionaries."""
+        return sorted(items, key=lambda item: self._collator.getSortKey(key(item)))
+
+    def by_title(self, items: Iterable[Item]) -> list[Item]:
+        return self.sort(items, key=lambda item: item.title)
+
+    def countries(self, codes: Iterable[str]) -> str:
+        """Return the names of countries, sorted, as one list."""
+        return self.join(self.sort(self.country(code) for code in codes))
+
+

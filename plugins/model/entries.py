@@ -1,0 +1,133 @@
+"""A page, as the rest of the project sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from plugins.model.blocks import Block
+from plugins.model.locales import Locale
+
+
+class Kind(StrEnum):
+    """Which template shows a page; its path decides."""
+
+    HOME = "home"
+    SECTION = "section"
+    PAGE = "page"
+    HELP = "help"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCall:
+    """A block as an editor wrote it."""
+
+    name: str
+    argument: str
+    options: Block
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that the text points to: the path of a link, or the key of a source."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a page: HTML with marks for what only the whole site knows.
+
+    The marks are elements of our own, which compose.py replaces:
+    `<x-block n="0">…</x-block>`, `<x-cite keys="…"></x-cite>` and `<a href="page:…">`.
+    """
+
+    html: str
+    blocks: tuple[BlockCall, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Mention, ...] = ()
+    citations: tuple[Mention, ...] = ()
+
+
+class Freshness(StrEnum):
+    """How a translation stands to the page that it was made from."""
+
+    SOURCE = "source"
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    UNRECORDED = "unrecorded"
+
+
+@dataclass(slots=True)
+class Entry:
+    """One page in one language. `key` is its path without language and ending: `learn/signs`."""
+
+    locale: Locale
+    key: str
+    path: str
+    title: str
+    summary: str
+    text: Text
+    nav: str = ""
+    title_break: str = ""
+    updated: date | None = None
+    order: int = 100
+    contents: bool = False
+    reviewed_on: date | None = None
+    reviewed_as: str | None = None
+    is_broken: bool = False
+    freshness: Freshness = Freshness.SOURCE
+    alternates: Mapping[str, "Entry"] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.key)
+
+    @property
+    def short_title(self) -> str:
+        return self.nav or self.title
+
+    @property
+    def address(self) -> str:
+        """Return the path of the page under the root of the site: `en/learn/signs/`."""
+        return address_of(self.locale.code, self.key)
+
+    @property
+    def section(self) -> str:
+        return self.key.split("/")[0] if "/" in self.key else ""
+
+    @property
+    def is_translation(self) -> bool:
+        return not self.locale.is_source
+
+
+def kind_of(key: str) -> Kind:
+    if key == "index":
+        return Kind.HOME
+    if key == "not-found":
+        return Kind.NOT_FOUND
+    if key.startswith("help/"):
+        return Kind.HELP
+    return Kind.SECTION if key.endswith("/index") else Kind.PAGE
+
+
+def address_of(code: str, key: str) -> str:
+    if key == "not-found":
+        return f"{code}/404.html"
+    folder = key.removesuffix("index")
+    return f"{code}/{folder}" + ("" if not folder or folder.endswith("/") else "/")
+
+
+def output_file(address: str) -> str:
+    """Return the file that a host serves for an address."""
+    return address + "index.html" if address.endswith("/") or not address else address

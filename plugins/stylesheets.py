@@ -1,0 +1,84 @@
+"""The style sheets that browsers get: many small files in, two sheets out.
+
+`site` is one file, named by its content, which a browser keeps; `help` is written into
+the pages that must come in one flight and leave nothing behind, and allowed there by
+its hash. docs/decisions/004 has the measurement.
+"""
+
+import base64
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import rcssmin
+from pelican import signals
+from pelican.generators import PagesGenerator
+
+from plugins.site import site_of
+
+SHARED = ("reset", "tokens", "base", "layout")
+SHEETS = {
+    "site": (*SHARED, "fonts", "scripts", "display", "components/*", "print"),
+    "help": (
+        *SHARED, "scripts", "components/skip-link", "components/site-header", "components/language-picker",
+        "components/breadcrumbs", "components/notice", "components/helpline", "components/notes",
+        "components/site-footer", "components/gateway", "print",
+    ),
+}  # fmt: skip
+"""Which files make which sheet, in the order of the cascade."""
+
+FONT_URL = re.compile(r"url\(\.\./fonts/([\w.-]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files by the name that pages call them, and the sheet that is written into pages."""
+
+    names: dict[str, str]
+    contents: dict[str, bytes]
+    inline: str
+    inline_hash: str
+
+
+def content_name(name: str, content: bytes) -> str:
+    """Return `site.1f2e3d4c5b.css` for `site.css`: another content is another name."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.{sha256(content).hexdigest()[:10]}.{suffix}"
+
+
+def gather_css(folder: Path, files: tuple[str, ...]) -> str:
+    found: list[Path] = []
+    for name in files:
+        found += sorted(folder.glob(f"{name}.css")) if "*" in name else [folder / f"{name}.css"]
+    return "\n".join(file.read_text("utf-8") for file in found)
+
+
+def build_assets(static: Path) -> Assets:
+    """Return all that pages load besides themselves: sheets, fonts, icon."""
+    names: dict[str, str] = {}
+    contents: dict[str, bytes] = {}
+
+    def add(name: str, content: bytes) -> str:
+        names[name] = content_name(name, content)
+        contents[names[name]] = content
+        return names[name]
+
+    for file in sorted((static / "fonts").glob("*.woff2")):
+        add(file.name, file.read_bytes())
+    add("icon.svg", (static / "icon.svg").read_bytes())
+    css = static / "css"
+    site = FONT_URL.sub(lambda match: f"url({names[match[1]]})", gather_css(css, SHEETS["site"]))
+    add("site.css", rcssmin.cssmin(site).encode())
+    inline = rcssmin.cssmin(gather_css(css, SHEETS["help"]))
+    digest = base64.b64encode(sha256(inline.encode()).digest()).decode()
+    return Assets(names, contents, inline, f"sha256-{digest}")
+
+
+def prepare_assets(generator: PagesGenerator) -> None:
+    site = site_of(generator)
+    site.assets = build_assets(site.theme / "static")
+
+
+def register() -> None:
+    signals.page_generator_finalized.connect(prepare_assets)

@@ -1,0 +1,81 @@
+"""What templates see of the site around a page: its place, its menu, its other languages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.model.entries import Entry, Kind
+from plugins.model.locales import SOURCE, Locale
+from plugins.site import Data, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A language in the picker: the page there, or the help page where there is none."""
+
+    locale: Locale
+    target: Entry
+    is_same_page: bool
+    is_current: bool
+
+
+class Records:
+    """The records of content/data/, noting which tables a page made use of."""
+
+    def __init__(self, data: Data) -> None:
+        self._data = data
+        self.used: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        self.used.add(name)
+        return self._data.publisher if name == "publisher" else self._data.tables[name]
+
+
+def find_entry(key: str, locale: Locale, site: Site) -> Entry:
+    """Return a page in a language, or in the source language where there is none."""
+    own = site.entries[locale.code].get(key)
+    return own if own is not None else site.entries[SOURCE][key]
+
+
+def build_choices(entry: Entry, site: Site) -> list[Choice]:
+    """Return every published language, each with where the picker leads."""
+    choices = []
+    for locale in site.published:
+        same = entry.alternates.get(locale.code)
+        target = same or site.entries[locale.code]["help/index"]
+        choices.append(Choice(locale, target, same is not None, locale == entry.locale))
+    return choices
+
+
+def in_order(entries: Iterable[Entry], sort: Any) -> list[Entry]:
+    """Return pages by their order; those of one order by their titles, as the language sorts."""
+    by_title = sort(entries, key=lambda entry: entry.title)
+    return sorted(by_title, key=lambda entry: entry.order)
+
+
+def find_sections(locale: Locale, site: Site, sort: Any) -> list[Entry]:
+    """Return the pages of the main menu: the front pages of the folders, but for help."""
+    pages = site.entries[locale.code].values()
+    return in_order((page for page in pages if page.kind is Kind.SECTION), sort)
+
+
+def find_children(section: str, locale: Locale, site: Site, sort: Any) -> list[Entry]:
+    """Return the pages of a folder, without its front page."""
+    pages = site.entries[locale.code].values()
+    return in_order(
+        (page for page in pages if page.section == section and not page.key.endswith("/index")), sort
+    )
+
+
+def find_trail(entry: Entry, site: Site) -> list[Entry]:
+    """Return the pages above a page, from home downwards."""
+    pages = site.entries[entry.locale.code]
+    if entry.kind in (Kind.HOME, Kind.NOT_FOUND):
+        return []
+    above = [pages["index"]]
+    front = pages.get(f"{entry.section}/index") if entry.section else None
+    if front is not None and front is not entry:
+        above.append(front)
+    return above

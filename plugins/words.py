@@ -1,0 +1,48 @@
+"""Find every word of the interface: in the templates, and the names in content/data/."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from jinja2.ext import babel_extract
+
+from plugins.documents import load_yaml
+
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3)}
+OPTIONS = {"trimmed": "true", "newstyle_gettext": "true"}
+TRANSLATED_FIELDS = {"name", "label", "area", "as", "run_by"}
+
+
+def find_words(theme: Path, data: Path, root: Path) -> Catalog:
+    """Return the template of all catalogs: each message once, with the places where it stands."""
+    catalog = Catalog(fuzzy=False)
+    for file in sorted((theme / "templates").rglob("*.html")):
+        place = file.resolve().relative_to(root).as_posix() if file.resolve().is_relative_to(root) else file.name
+        with file.open("rb") as source:
+            for line, function, message, comments in babel_extract(source, KEYWORDS, ["Translators:"], OPTIONS):
+                _add(catalog, function, message, (place, line), comments)
+    for file in sorted(data.glob("*.yaml")):
+        for text in _names_in(load_yaml(file.read_text("utf-8"), file.name)):
+            catalog.add(text, locations=[(f"content/data/{file.name}", 0)], context=f"data: {file.stem}")
+    return catalog
+
+
+def _add(catalog: Catalog, function: str, message, place: tuple[str, int], comments: list[str]) -> None:
+    parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
+    context = parts.pop(0) if function in ("pgettext", "npgettext") else None
+    if not parts:  # a word from content/data/, which is found there
+        return
+    text = tuple(parts[:2]) if function in ("ngettext", "npgettext") else parts[0]
+    catalog.add(text, locations=[place], auto_comments=comments, context=context)
+
+
+def _names_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key in TRANSLATED_FIELDS and isinstance(item, str) and not item.isdigit():
+                yield str(item)
+            else:
+                yield from _names_in(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _names_in(item)

@@ -1,0 +1,193 @@
+"""The one Writer: give each page its context, render it, and write down what it is made from."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, meta
+from markupsafe import Markup
+from pelican import Pelican, signals
+from pelican.generators import PagesGenerator
+from pelican.writers import Writer
+
+from plugins.addresses import absolute, relative, rooted
+from plugins.catalogs import find_catalog
+from plugins.charts import draw_bars
+from plugins.compose import Composer
+from plugins.formats import Formats
+from plugins.model.entries import Entry, Kind, output_file
+from plugins.model.locales import SOURCE, direction_of
+from plugins.site import Site, site_of
+from plugins.views import Records, build_choices, find_children, find_entry, find_sections, find_trail
+
+TEMPLATES = {
+    Kind.HOME: "home.html",
+    Kind.SECTION: "section.html",
+    Kind.PAGE: "page.html",
+    Kind.HELP: "help.html",
+    Kind.NOT_FOUND: "not-found.html",
+}
+QUIET = {Kind.HELP}
+"""Kinds of page that carry their style within them: no second request, no font."""
+
+
+class SiteWriter(Writer):
+    """Write pages through the model; Pelican's own context stays outside of templates."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings)
+        self.site: Site = settings["SITE"]
+        self._formats = {code: Formats(locale) for code, locale in self.site.locales.items()}
+
+    def write_file(self, name, template, context, *args, page=None, **kwargs) -> None:
+        """Write the page that Pelican asks for, if its language is published."""
+        entry: Entry | None = getattr(page, "entry", None)
+        if entry is None or entry.locale not in self.site.published:
+            return
+        self.write_entry(entry, template.environment)
+
+    def write_entry(self, entry: Entry, environment: Environment) -> None:
+        records = Records(self.site.data)
+        context = self.page_context(entry, records)
+        composition = Composer(environment).compose(entry, context, lambda key: self._find(key, entry))
+        context |= {"body": composition.html, "notes": composition.notes}
+        template = TEMPLATES[entry.kind]
+        self.write(entry.address, template, context, environment)
+        self.site.made_from[output_file(entry.address)] = self._sources_of(
+            entry, {template, *composition.templates}, records, environment
+        )
+
+    def write(self, address: str, template: str, context: dict[str, Any], environment: Environment) -> None:
+        """Render a template into the file of an address. Raise if another page wrote it."""
+        html = environment.get_template(template).render(context)
+        file = Path(self.output_path, output_file(address))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as output:
+            output.write(html)
+
+    def shared_context(self, address: str, is_quiet: bool, is_placeless: bool = False) -> dict[str, Any]:
+        """Return what the template of any page sees.
+
+        `is_placeless` is for a page that a host shows at any address (404): its links
+        begin at the root of the host.
+        """
+        site, assets = self.site, self.site.assets
+
+        def url(target: str) -> str:
+            return rooted(site.address, target) if is_placeless else relative(address, target)
+
+        return {
+            "site": site,
+            "address": address,
+            "url": url,
+            "absolute_url": lambda target: absolute(site.address, target),
+            "asset": lambda name: url(f"assets/{assets.names[name]}"),
+            "is_quiet": is_quiet,
+            "inline_css": Markup(assets.inline) if is_quiet else None,
+            "style_hash": assets.inline_hash,
+            "draw_bars": draw_bars,
+            "direction": direction_of,
+        }
+
+    def page_context(self, entry: Entry, records: Records) -> dict[str, Any]:
+        """Return what the template of a page sees."""
+        site, locale = self.site, entry.locale
+        formats = self._formats[locale.code]
+        sections = find_sections(locale, site, formats.sort)
+        return self.shared_context(entry.address, entry.kind in QUIET, entry.kind is Kind.NOT_FOUND) | {
+            "page": entry,
+            "locale": locale,
+            "words": site.catalogs[locale.code],
+            "data": records,
+            "f": formats,
+            "home": site.entries[locale.code]["index"],
+            "help": site.entries[locale.code]["help/index"],
+            "source_page": site.entries[SOURCE][entry.key],
+            "sections": sections,
+            "menus": {each.section: find_children(each.section, locale, site, formats.sort) for each in sections},
+            "children": find_children(entry.section, locale, site, formats.sort),
+            "trail": find_trail(entry, site),
+            "choices": build_choices(entry, site),
+            "find_page": lambda key: self._find(key, entry),
+        }
+
+    def _find(self, key: str, entry: Entry) -> Entry:
+        return find_entry(key, entry.locale, self.site) if key else entry
+
+    def _sources_of(
+        self, entry: Entry, templates: set[str], records: Records, environment: Environment
+    ) -> list[str]:
+        """Return the files that a page is made from: content, data, templates, catalog."""
+        site = self.site
+        content = {entry.path, site.entries[SOURCE][entry.key].path}
+        content |= {other.path for other in site.entries[entry.locale.code].values()}
+        content |= {choice.target.path for choice in build_choices(entry, site)}
+        data = {f"content/data/{name}.yaml" for name in records.used}
+        theme = {f"theme/templates/{name}" for name in templates_of(environment, frozenset(templates))}
+        catalog = set() if entry.locale.is_source else {site.relative(find_catalog(site.i18n, entry.locale))}
+        return sorted(content | data | theme | catalog | {"i18n/locales.yaml", "theme/static/css"})
+
+    def write_assets(self) -> None:
+        folder = Path(self.output_path, "assets")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self.site.assets.contents.items():
+            (folder / name).write_bytes(content)
+
+
+@cache
+def templates_of(environment: Environment, names: frozenset[str]) -> frozenset[str]:
+    """Return templates and all that they extend, include and import."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        text, _, _ = environment.loader.get_source(environment, name)
+        waiting += [other for other in meta.find_referenced_templates(environment.parse(text)) if other]
+    return frozenset(found)
+
+
+def write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
+    """Write what no Markdown file stands for: the gateway, the 404 that speaks all languages, assets."""
+    site, environment = site_of(generator), generator.env
+    languages = [
+        {
+            "locale": locale,
+            "home": site.entries[locale.code]["index"],
+            "help": site.entries[locale.code]["help/index"],
+            "not_found": site.entries[locale.code]["not-found"],
+        }
+        for locale in site.published
+    ]
+    shared = {"languages": languages}
+    writer.write("", "gateway.html", writer.shared_context("", is_quiet=False) | shared, environment)
+    writer.write("404.html", "not-found-all.html", writer.shared_context("404.html", True, True) | shared, environment)
+    if generator.settings["SHOW_COMPONENTS"]:
+        for direction, code in (("ltr", SOURCE), ("rtl", "ar")):
+            if code in [locale.code for locale in site.published]:
+                entry = site.entries[code]["index"]
+                context = writer.page_context(entry, Records(site.data))
+                context |= writer.shared_context(f"components/{direction}/", is_quiet=False)
+                writer.write(f"components/{direction}/", "components.html", context, environment)
+    writer.write_assets()
+
+
+def write_provenance(pelican: Pelican) -> None:
+    """Write what every page is made from beside the output, never into it."""
+    site = site_of(pelican)
+    output = Path(pelican.output_path)
+    file = output.with_name(f"{output.name}.made-from.json")
+    file.write_text(json.dumps(site.made_from, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
+
+
+def give_writer(pelican: Pelican) -> type[SiteWriter]:
+    return SiteWriter
+
+
+def register() -> None:
+    signals.get_writer.connect(give_writer)
+    signals.page_writer_finalized.connect(write_the_rest)
+    signals.finalized.connect(write_provenance)

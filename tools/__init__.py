@@ -1,0 +1,1 @@
+"""Python that is no plugin: what the Makefile's targets run."""
