@@ -82,7 +82,10 @@ def find_broken_placeholders(words: Words, path: str) -> list[Problem]:
         originals = message.id if isinstance(message.id, (list, tuple)) else [message.id]
         strings = message.string if isinstance(message.string, (list, tuple)) else [message.string]
         wanted = {match[0] for match in PLACEHOLDER.finditer(originals[-1])}
-        optional = wanted - {match[0] for match in PLACEHOLDER.finditer(originals[0])} | {"%(num)s", "%(count)s"}
+        optional = wanted - {match[0] for match in PLACEHOLDER.finditer(originals[0])} | {
+            "%(num)s",
+            "%(count)s",
+        }
         for string in filter(None, strings):
             given = {match[0] for match in PLACEHOLDER.finditer(string)}
             if given - wanted or (wanted - given) - optional:

@@ -39,7 +39,9 @@ def read_data(folder: Path, relative: str) -> tuple[Data, list[Problem]]:
 def _read_table(data: Data, name: str, value: Any, path: str) -> list[Problem]:
     problems: list[Problem] = []
     if not isinstance(value, dict):
-        return [Problem(path, 1, "Records were expected here.", "Write them as `key:` and their fields below.")]
+        return [
+            Problem(path, 1, "Records were expected here.", "Write them as `key:` and their fields below.")
+        ]
     for key in value:
         line = line_of(value, (key,))
         data.lines[name, str(key)] = line

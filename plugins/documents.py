@@ -48,9 +48,7 @@ def read_text(raw: bytes, path: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Faulty(
-            [Problem(path, line, "This is not UTF-8 text.", "Save the file as UTF-8.")]
-        ) from error
+        raise Faulty([Problem(path, line, "This is not UTF-8 text.", "Save the file as UTF-8.")]) from error
 
 
 def load_yaml(text: str, path: str, first_line: int = 1) -> Any:
@@ -86,7 +84,7 @@ def line_of(value: Any, location: Sequence[str | int], first_line: int = 1) -> i
                 line = first_line + value.lc.key(step)[0]
             else:
                 line = first_line + value.lc.item(step)[0]
-            value = value[step]
+            value = value[step]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
             break
     return line

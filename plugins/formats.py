@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
-from plugins.model.data import Figure
+from plugins.model.data import Figure, Source
 from plugins.model.locales import Locale
 
 Item = TypeVar("Item")
@@ -30,7 +30,7 @@ class Formats:
         self._cldr = locale.cldr
 
     def date(self, day: date) -> str:
-        return format_date(day, "long", locale=self._cldr)
+        return str(format_date(day, "long", locale=self._cldr))
 
     def published(self, text: str) -> str:
         """Return `2022-09-12`, `2022-09` or `2022` in words."""
@@ -43,10 +43,10 @@ class Formats:
 
     @cached_property
     def _month_pattern(self) -> str:
-        return self._cldr.datetime_skeletons["yMMMM"].pattern
+        return str(self._cldr.datetime_skeletons["yMMMM"].pattern)
 
     def number(self, value: float) -> str:
-        return format_decimal(value, locale=self._cldr, numbering_system=LATIN_DIGITS)
+        return str(format_decimal(value, locale=self._cldr, numbering_system=LATIN_DIGITS))
 
     def large(self, value: float) -> str:
         """Return a number of a million and more in words: “27.6 million”, “2760万”."""
@@ -71,10 +71,7 @@ class Formats:
         return format_list(list(items), locale=self._cldr)
 
     def country(self, code: str) -> str:
-        return self._cldr.territories[code]
-
-    def language(self, code: str) -> str:
-        return self._cldr.languages.get(code.replace("-", "_"), code)
+        return str(self._cldr.territories[code])
 
     @cached_property
     def _collator(self) -> icu.Collator:
@@ -84,11 +81,9 @@ class Formats:
         """Return items in the order of this language's dictionaries."""
         return sorted(items, key=lambda item: self._collator.getSortKey(key(item)))
 
-    def by_title(self, items: Iterable[Item]) -> list[Item]:
+    def by_title(self, items: Iterable[Source]) -> list[Source]:
         return self.sort(items, key=lambda item: item.title)
 
     def countries(self, codes: Iterable[str]) -> str:
         """Return the names of countries, sorted, as one list."""
         return self.join(self.sort(self.country(code) for code in codes))
-
-

@@ -58,9 +58,13 @@ def mark(site: Site) -> None:
                 blocks[key] = read_source_blocks((site.root / source.path).read_text("utf-8"), source.path)
             entry.freshness = freshness_of(record.get(key), blocks[key])
             if entry.freshness is Freshness.OUTDATED:
-                site.reports.append(f"{entry.path}: {source.path} has moved on; see `make translations LANG={code}`.")
+                site.reports.append(
+                    f"{entry.path}: {source.path} has moved on; see `make translations LANG={code}`."
+                )
             elif entry.freshness is Freshness.UNRECORDED:
-                site.reports.append(f"{entry.path}: not recorded yet; `make translated FILE={entry.path}` records it.")
+                site.reports.append(
+                    f"{entry.path}: not recorded yet; `make translated FILE={entry.path}` records it."
+                )
 
 
 def mark_freshness(generators: list[Generator]) -> None:

@@ -65,7 +65,9 @@ def choose_published(site: Site) -> None:
     site.published = tuple(published)
     if SOURCE not in [locale.code for locale in published]:
         for key in missing_pages(SOURCE, site):
-            site.problems.add(f"content/{SOURCE}/{key}.md", 0, "is missing.", "No language can do without it.")
+            site.problems.add(
+                f"content/{SOURCE}/{key}.md", 0, "is missing.", "No language can do without it."
+            )
 
 
 def link_alternates(site: Site) -> None:

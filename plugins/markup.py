@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -194,7 +195,7 @@ class _MarkBlock(Block):
 
     def on_init(self) -> None:
         schema = BLOCKS[self.NAME]
-        self.option_spec.update({name: (None, type_any) for name in schema.model_fields})
+        self.option_spec.update(dict.fromkeys(schema.model_fields, (None, type_any)))
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         page = self.md.page
@@ -207,7 +208,7 @@ class _MarkBlock(Block):
 
 
 class _CampaignBlocks(BlocksExtension):
-    def extendMarkdownBlocks(self, md, block_mgr) -> None:  # noqa: N802 (pymdownx's name)
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802 (pymdownx's name)
         for name in BLOCKS:
             block_mgr.register(type(f"Mark{name.title()}", (_MarkBlock,), {"NAME": name}), self.getConfigs())
 

@@ -82,5 +82,3 @@ def install_reader(readers: Readers) -> None:
 
 def register() -> None:
     signals.readers_init.connect(install_reader)
-
-

@@ -58,4 +58,5 @@ class Site:
 
 def site_of(sender: Any) -> Site:
     """Return the site of the run that a Pelican object belongs to."""
-    return sender.settings["SITE"]
+    site: Site = sender.settings["SITE"]
+    return site

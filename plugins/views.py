@@ -1,5 +1,6 @@
 """What templates see of the site around a page: its place, its menu, its other languages."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,14 @@ class Choice:
     target: Entry
     is_same_page: bool
     is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The main menu of a language: its sections, and the pages of each."""
+
+    sections: list[Entry]
+    children: dict[str, list[Entry]]
 
 
 class Records:
@@ -55,18 +64,16 @@ def in_order(entries: Iterable[Entry], sort: Any) -> list[Entry]:
     return sorted(by_title, key=lambda entry: entry.order)
 
 
-def find_sections(locale: Locale, site: Site, sort: Any) -> list[Entry]:
-    """Return the pages of the main menu: the front pages of the folders, but for help."""
-    pages = site.entries[locale.code].values()
-    return in_order((page for page in pages if page.kind is Kind.SECTION), sort)
-
-
-def find_children(section: str, locale: Locale, site: Site, sort: Any) -> list[Entry]:
-    """Return the pages of a folder, without its front page."""
-    pages = site.entries[locale.code].values()
-    return in_order(
-        (page for page in pages if page.section == section and not page.key.endswith("/index")), sort
-    )
+def build_menu(locale: Locale, site: Site, sort: Any) -> Menu:
+    """Return the front pages of the folders, but for help, and the pages of each folder."""
+    children: dict[str, list[Entry]] = defaultdict(list)
+    for page in in_order(site.entries[locale.code].values(), sort):
+        if page.section and page.kind is Kind.PAGE:
+            children[page.section].append(page)
+    sections = [
+        page for page in in_order(site.entries[locale.code].values(), sort) if page.kind is Kind.SECTION
+    ]
+    return Menu(sections, {page.section: children[page.section] for page in sections})
 
 
 def find_trail(entry: Entry, site: Site) -> list[Entry]:

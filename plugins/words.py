@@ -6,9 +6,9 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from jinja2.ext import babel_extract
 
-from plugins.documents import load_yaml
+from plugins.documents import Faulty, load_yaml, read_text
 
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3)}
+KEYWORDS = ["_", "gettext", "ngettext", "pgettext", "npgettext"]
 OPTIONS = {"trimmed": "true", "newstyle_gettext": "true"}
 TRANSLATED_FIELDS = {"name", "label", "area", "as", "run_by"}
 
@@ -17,17 +17,34 @@ def find_words(theme: Path, data: Path, root: Path) -> Catalog:
     """Return the template of all catalogs: each message once, with the places where it stands."""
     catalog = Catalog(fuzzy=False)
     for file in sorted((theme / "templates").rglob("*.html")):
-        place = file.resolve().relative_to(root).as_posix() if file.resolve().is_relative_to(root) else file.name
+        place = (
+            file.resolve().relative_to(root).as_posix() if file.resolve().is_relative_to(root) else file.name
+        )
         with file.open("rb") as source:
-            for line, function, message, comments in babel_extract(source, KEYWORDS, ["Translators:"], OPTIONS):
+            for line, function, message, comments in babel_extract(
+                source, KEYWORDS, ["Translators:"], OPTIONS
+            ):
                 _add(catalog, function, message, (place, line), comments)
     for file in sorted(data.glob("*.yaml")):
-        for text in _names_in(load_yaml(file.read_text("utf-8"), file.name)):
+        for text in _names_of(file):
             catalog.add(text, locations=[(f"content/data/{file.name}", 0)], context=f"data: {file.stem}")
     return catalog
 
 
-def _add(catalog: Catalog, function: str, message, place: tuple[str, int], comments: list[str]) -> None:
+def _names_of(file: Path) -> list[str]:
+    try:
+        return list(_names_in(load_yaml(read_text(file.read_bytes(), file.name), file.name)))
+    except Faulty:  # data_files.py says what is wrong with it
+        return []
+
+
+def _add(
+    catalog: Catalog,
+    function: str,
+    message: str | tuple[str | None, ...] | None,
+    place: tuple[str, int],
+    comments: list[str],
+) -> None:
     parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
     context = parts.pop(0) if function in ("pgettext", "npgettext") else None
     if not parts:  # a word from content/data/, which is found there

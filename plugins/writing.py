@@ -1,25 +1,26 @@
 """The one Writer: give each page its context, render it, and write down what it is made from."""
 
 import json
+import traceback
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, meta
+from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import PagesGenerator
 from pelican.writers import Writer
 
 from plugins.addresses import absolute, relative, rooted
-from plugins.catalogs import find_catalog
+from plugins.catalogs import NoLanguage, find_catalog
 from plugins.charts import draw_bars
 from plugins.compose import Composer
 from plugins.formats import Formats
 from plugins.model.entries import Entry, Kind, output_file
-from plugins.model.locales import SOURCE, direction_of
+from plugins.model.locales import SOURCE, Locale, direction_of
 from plugins.site import Site, site_of
-from plugins.views import Records, build_choices, find_children, find_entry, find_sections, find_trail
+from plugins.views import Menu, Records, build_choices, build_menu, find_entry, find_trail
 
 TEMPLATES = {
     Kind.HOME: "home.html",
@@ -38,9 +39,12 @@ class SiteWriter(Writer):
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         self.site: Site = settings["SITE"]
+        self._menus: dict[str, Menu] = {}
         self._formats = {code: Formats(locale) for code, locale in self.site.locales.items()}
 
-    def write_file(self, name, template, context, *args, page=None, **kwargs) -> None:
+    def write_file(
+        self, name: str, template: Any, context: dict[str, Any], *args: Any, page: Any = None, **kwargs: Any
+    ) -> None:
         """Write the page that Pelican asks for, if its language is published."""
         entry: Entry | None = getattr(page, "entry", None)
         if entry is None or entry.locale not in self.site.published:
@@ -48,6 +52,19 @@ class SiteWriter(Writer):
         self.write_entry(entry, template.environment)
 
     def write_entry(self, entry: Entry, environment: Environment) -> None:
+        """Write a page; where a template is at fault, note it and go on to the next page."""
+        try:
+            self._write_entry(entry, environment)
+        except (TemplateError, NoLanguage) as error:
+            self.note_fault(error)
+
+    def note_fault(self, error: Exception) -> None:
+        path, line = find_template_line(error)
+        self.site.problems.add(
+            self.site.relative(path), line, f"{error}.".replace("..", "."), "Mend the template."
+        )
+
+    def _write_entry(self, entry: Entry, environment: Environment) -> None:
         records = Records(self.site.data)
         context = self.page_context(entry, records)
         composition = Composer(environment).compose(entry, context, lambda key: self._find(key, entry))
@@ -94,7 +111,7 @@ class SiteWriter(Writer):
         """Return what the template of a page sees."""
         site, locale = self.site, entry.locale
         formats = self._formats[locale.code]
-        sections = find_sections(locale, site, formats.sort)
+        menu = self._menu_of(locale)
         return self.shared_context(entry.address, entry.kind in QUIET, entry.kind is Kind.NOT_FOUND) | {
             "page": entry,
             "locale": locale,
@@ -104,13 +121,18 @@ class SiteWriter(Writer):
             "home": site.entries[locale.code]["index"],
             "help": site.entries[locale.code]["help/index"],
             "source_page": site.entries[SOURCE][entry.key],
-            "sections": sections,
-            "menus": {each.section: find_children(each.section, locale, site, formats.sort) for each in sections},
-            "children": find_children(entry.section, locale, site, formats.sort),
+            "sections": menu.sections,
+            "menus": menu.children,
+            "children": menu.children.get(entry.section, []),
             "trail": find_trail(entry, site),
             "choices": build_choices(entry, site),
             "find_page": lambda key: self._find(key, entry),
         }
+
+    def _menu_of(self, locale: Locale) -> Menu:
+        if locale.code not in self._menus:
+            self._menus[locale.code] = build_menu(locale, self.site, self._formats[locale.code].sort)
+        return self._menus[locale.code]
 
     def _find(self, key: str, entry: Entry) -> Entry:
         return find_entry(key, entry.locale, self.site) if key else entry
@@ -135,9 +157,20 @@ class SiteWriter(Writer):
             (folder / name).write_bytes(content)
 
 
+def find_template_line(error: Exception) -> tuple[str, int]:
+    """Return the file and the line of the template that an error comes from."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or error.name or "theme", error.lineno
+    places = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")
+    ]
+    return (places[-1].filename, places[-1].lineno or 0) if places else ("theme", 0)
+
+
 @cache
 def templates_of(environment: Environment, names: frozenset[str]) -> frozenset[str]:
     """Return templates and all that they extend, include and import."""
+    loader: Any = environment.loader
     found: set[str] = set()
     waiting = list(names)
     while waiting:
@@ -145,13 +178,20 @@ def templates_of(environment: Environment, names: frozenset[str]) -> frozenset[s
         if name in found:
             continue
         found.add(name)
-        text, _, _ = environment.loader.get_source(environment, name)
+        text, _, _ = loader.get_source(environment, name)
         waiting += [other for other in meta.find_referenced_templates(environment.parse(text)) if other]
     return frozenset(found)
 
 
 def write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
     """Write what no Markdown file stands for: the gateway, the 404 that speaks all languages, assets."""
+    try:
+        _write_the_rest(generator, writer)
+    except (TemplateError, NoLanguage) as error:
+        writer.note_fault(error)
+
+
+def _write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
     site, environment = site_of(generator), generator.env
     languages = [
         {
@@ -164,7 +204,9 @@ def write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
     ]
     shared = {"languages": languages}
     writer.write("", "gateway.html", writer.shared_context("", is_quiet=False) | shared, environment)
-    writer.write("404.html", "not-found-all.html", writer.shared_context("404.html", True, True) | shared, environment)
+    writer.write(
+        "404.html", "not-found-all.html", writer.shared_context("404.html", True, True) | shared, environment
+    )
     if generator.settings["SHOW_COMPONENTS"]:
         for direction, code in (("ltr", SOURCE), ("rtl", "ar")):
             if code in [locale.code for locale in site.published]:

@@ -1,6 +1,6 @@
 """Build the site once: aside first, then in the place of the old one, so that a fault changes nothing.
 
-    python -m tools.build [SETTINGS] [OUTPUT]
+python -m tools.build [SETTINGS] [OUTPUT]
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pelican.settings import read_settings
 
 from plugins.model.problems import BuildStopped
 from plugins.site import Site
+from tools.progress import Progress
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_FROM = ".made-from.json"
@@ -64,7 +65,8 @@ def _run_pelican(settings_file: Path, output: Path, overrides: dict[str, Any]) -
     logging.getLogger().setLevel(logging.WARNING)
     settings = read_settings(str(settings_file), override={**overrides, "OUTPUT_PATH": str(output)})
     pelican = Pelican(settings)
-    pelican.run()
+    with Progress():
+        pelican.run()
     site: Site = pelican.settings["SITE"]
     return site
 
@@ -85,9 +87,7 @@ def describe(result: Result) -> str:
     if lines:
         lines.insert(0, "To be looked at (nothing of it stops the build):")
     place = os.path.relpath(result.output)
-    lines.append(
-        f"{result.pages} pages in {result.languages} languages in {place}/, {result.seconds:.1f} s."
-    )
+    lines.append(f"{result.pages} pages in {result.languages} languages in {place}/, {result.seconds:.1f} s.")
     return "\n".join(lines)
 
 

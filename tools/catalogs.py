@@ -27,7 +27,11 @@ def format_catalog(catalog: Catalog) -> bytes:
     buffer = io.BytesIO()
     write_po(buffer, catalog, width=100, omit_header=False, sort_output=False, ignore_obsolete=True)
     text = buffer.getvalue().decode()
-    lines = [line for line in text.split("\n") if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))]
+    lines = [
+        line
+        for line in text.split("\n")
+        if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))
+    ]
     return "\n".join(lines).encode()
 
 
