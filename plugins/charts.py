@@ -10,7 +10,7 @@ from dataclasses import dataclass
 ROW = 62  # px: a line of label, a bar, and the space below
 LABEL = 20  # px: from the top of a row to the foot of its label
 BAR_TOP, BAR_HEIGHT = 28, 24  # px
-LONGEST = 60.0  # per cent of the width: room for the number behind the longest bar
+LONGEST = 52.0  # per cent of the width: room for the number behind the longest bar
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,11 @@ class Entry:
         return self.nav or self.title
 
     @property
+    def title_lines(self) -> list[str]:
+        """Return the title in the lines of a poster."""
+        return (self.title_break or self.title).split(" / ")
+
+    @property
     def address(self) -> str:
         """Return the path of the page under the root of the site: `en/learn/signs/`."""
         return address_of(self.locale.code, self.key)
