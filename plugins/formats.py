@@ -52,9 +52,9 @@ class Formats:
         """Return a number of a million and more in words: “27.6 million”, “2760万”."""
         if value < 1_000_000:
             return self.number(value)
-        words = "long" if "long" in self._cldr.compact_decimal_formats else "short"  # Chinese has one form
+        has_words = "long" in self._cldr.compact_decimal_formats  # Chinese has one form, called short
         return format_compact_decimal(
-            value, format_type=words, locale=self._cldr, fraction_digits=1,
+            value, format_type="long" if has_words else "short", locale=self._cldr, fraction_digits=1,
             numbering_system=LATIN_DIGITS,
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ from pelican import Pelican, signals
 from pelican.log import LimitFilter
 
 from plugins.documents import Faulty
-from plugins.model.problems import BuildStopped, Problems
+from plugins.model.problems import BuildStopped, Problem, Problems
 from plugins.registry import read_locales
 from plugins.site import Site, site_of
 
@@ -37,7 +37,11 @@ _COLLECTOR = Collector()
 def build_date() -> date:
     """Return the day of the build: BUILD_DATE, or today. It decides only what is stale."""
     given = os.environ.get("BUILD_DATE")
-    return date.fromisoformat(given) if given else date.today()
+    try:
+        return date.fromisoformat(given) if given else date.today()
+    except ValueError as error:
+        problem = Problem("BUILD_DATE", 0, f"“{given}” is no day.", "Write it as 2026-11-23.")
+        raise BuildStopped([problem]) from error
 
 
 def open_site(pelican: Pelican) -> None:

@@ -39,6 +39,7 @@ class Assets:
     contents: dict[str, bytes]
     inline: str
     inline_hash: str
+    sources: dict[str, list[str]]
 
 
 def content_name(name: str, content: bytes) -> str:
@@ -47,11 +48,16 @@ def content_name(name: str, content: bytes) -> str:
     return f"{stem}.{sha256(content).hexdigest()[:10]}.{suffix}"
 
 
-def gather_css(folder: Path, files: tuple[str, ...]) -> str:
+def find_css(folder: Path, sheet: str) -> list[Path]:
+    """Return the files of a sheet, in the order of the cascade."""
     found: list[Path] = []
-    for name in files:
+    for name in SHEETS[sheet]:
         found += sorted(folder.glob(f"{name}.css")) if "*" in name else [folder / f"{name}.css"]
-    return "\n".join(file.read_text("utf-8") for file in found)
+    return found
+
+
+def read_css(files: list[Path]) -> str:
+    return "\n".join(file.read_text("utf-8") for file in files)
 
 
 def build_assets(static: Path) -> Assets:
@@ -68,11 +74,13 @@ def build_assets(static: Path) -> Assets:
         add(file.name, file.read_bytes())
     add("icon.svg", (static / "icon.svg").read_bytes())
     css = static / "css"
-    site = FONT_URL.sub(lambda match: f"url({names[match[1]]})", gather_css(css, SHEETS["site"]))
+    files = {sheet: find_css(css, sheet) for sheet in SHEETS}
+    site = FONT_URL.sub(lambda match: f"url({names[match[1]]})", read_css(files["site"]))
     add("site.css", rcssmin.cssmin(site).encode())
-    inline = rcssmin.cssmin(gather_css(css, SHEETS["help"]))
+    inline = rcssmin.cssmin(read_css(files["help"]))
     digest = base64.b64encode(sha256(inline.encode()).digest()).decode()
-    return Assets(names, contents, inline, f"sha256-{digest}")
+    sources = {sheet: [file.relative_to(css).as_posix() for file in found] for sheet, found in files.items()}
+    return Assets(names, contents, inline, f"sha256-{digest}", sources)
 
 
 def prepare_assets(generator: PagesGenerator) -> None:

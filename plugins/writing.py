@@ -146,9 +146,15 @@ class SiteWriter(Writer):
         content |= {other.path for other in site.entries[entry.locale.code].values()}
         content |= {choice.target.path for choice in build_choices(entry, site)}
         data = {f"content/data/{name}.yaml" for name in records.used}
-        theme = {f"theme/templates/{name}" for name in templates_of(environment, frozenset(templates))}
+        theme = self.theme_files(templates, entry.kind in QUIET, environment)
         catalog = set() if entry.locale.is_source else {site.relative(find_catalog(site.i18n, entry.locale))}
-        return sorted(content | data | theme | catalog | {"i18n/locales.yaml", "theme/static/css"})
+        return sorted(content | data | theme | catalog | {"i18n/locales.yaml"})
+
+    def theme_files(self, templates: set[str], is_quiet: bool, environment: Environment) -> set[str]:
+        """Return the templates and the styles that a page is made from."""
+        used = templates_of(environment, frozenset(templates))
+        styles = self.site.assets.sources["help" if is_quiet else "site"]
+        return {f"theme/templates/{name}" for name in used} | {f"theme/static/css/{name}" for name in styles}
 
     def write_assets(self) -> None:
         folder = Path(self.output_path, "assets")
@@ -171,6 +177,7 @@ def find_template_line(error: Exception) -> tuple[str, int]:
 def templates_of(environment: Environment, names: frozenset[str]) -> frozenset[str]:
     """Return templates and all that they extend, include and import."""
     loader: Any = environment.loader
+    drawings = environment.list_templates(filter_func=lambda name: name.startswith("drawings/"))
     found: set[str] = set()
     waiting = list(names)
     while waiting:
@@ -179,7 +186,8 @@ def templates_of(environment: Environment, names: frozenset[str]) -> frozenset[s
             continue
         found.add(name)
         text, _, _ = loader.get_source(environment, name)
-        waiting += [other for other in meta.find_referenced_templates(environment.parse(text)) if other]
+        for other in meta.find_referenced_templates(environment.parse(text)):
+            waiting += [other] if other else drawings  # named by the data: any drawing
     return frozenset(found)
 
 
@@ -202,11 +210,14 @@ def _write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
         }
         for locale in site.published
     ]
-    shared = {"languages": languages}
-    writer.write("", "gateway.html", writer.shared_context("", is_quiet=False) | shared, environment)
-    writer.write(
-        "404.html", "not-found-all.html", writer.shared_context("404.html", True, True) | shared, environment
-    )
+    for address, template, is_lost in (("", "gateway.html", False), ("404.html", "not-found-all.html", True)):
+        context = writer.shared_context(address, is_quiet=is_lost, is_placeless=is_lost)
+        writer.write(address, template, context | {"languages": languages}, environment)
+        pages = ("index", "help/index", "not-found")
+        content = {site.entries[locale.code][key].path for locale in site.published for key in pages}
+        site.made_from[output_file(address)] = sorted(
+            content | writer.theme_files({template}, is_lost, environment) | {"i18n/locales.yaml"}
+        )
     if generator.settings["SHOW_COMPONENTS"]:
         for direction, code in (("ltr", SOURCE), ("rtl", "ar")):
             if code in [locale.code for locale in site.published]:

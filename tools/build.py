@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
+from pelican.log import console
 from pelican.settings import read_settings
 
 from plugins.model.problems import BuildStopped
@@ -64,6 +65,7 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Result:
 def _run_pelican(settings_file: Path, output: Path, overrides: dict[str, Any]) -> Site:
     logging.getLogger().setLevel(logging.WARNING)
     settings = read_settings(str(settings_file), override={**overrides, "OUTPUT_PATH": str(output)})
+    console.quiet = True  # its closing line counts articles, which we have none of
     pelican = Pelican(settings)
     with Progress():
         pelican.run()
