@@ -68,6 +68,12 @@ class Formats:
         """Return the number of a figure, without its unit unless it is a per cent sign."""
         return self.percent(figure.value) if figure.unit == "percent" else self.large(figure.value)
 
+    def end(self, sentence: str) -> str:
+        """Return a sentence with its full stop, once: a Russian date brings one along."""
+        if sentence.endswith((".", "。")):
+            return sentence
+        return sentence + ("。" if self.locale.code.startswith("zh") else ".")
+
     def join(self, items: Iterable[str]) -> str:
         return format_list(list(items), locale=self._cldr)
 

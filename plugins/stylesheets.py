@@ -72,6 +72,7 @@ def build_assets(static: Path) -> Assets:
 
     for file in sorted((static / "fonts").glob("*.woff2")):
         add(file.name, file.read_bytes())
+    contents["OFL.txt"] = (static / "fonts" / "OFL.txt").read_bytes()  # the licence goes with the font
     add("icon.svg", (static / "icon.svg").read_bytes())
     css = static / "css"
     files = {sheet: find_css(css, sheet) for sheet in SHEETS}

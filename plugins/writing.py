@@ -1,6 +1,7 @@
 """The one Writer: give each page its context, render it, and write down what it is made from."""
 
 import json
+import re
 import traceback
 from functools import cache
 from pathlib import Path
@@ -77,7 +78,7 @@ class SiteWriter(Writer):
 
     def write(self, address: str, template: str, context: dict[str, Any], environment: Environment) -> None:
         """Render a template into the file of an address. Raise if another page wrote it."""
-        html = environment.get_template(template).render(context)
+        html = tidy(environment.get_template(template).render(context))
         file = Path(self.output_path, output_file(address))
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as output:
@@ -161,6 +162,11 @@ class SiteWriter(Writer):
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self.site.assets.contents.items():
             (folder / name).write_bytes(content)
+
+
+def tidy(html: str) -> str:
+    """Return a page without the indentation and the empty lines that templates leave."""
+    return re.sub(r"\s*\n\s*", "\n", html)
 
 
 def find_template_line(error: Exception) -> tuple[str, int]:
