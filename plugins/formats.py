@@ -49,10 +49,11 @@ class Formats:
         return str(format_decimal(value, locale=self._cldr, numbering_system=LATIN_DIGITS))
 
     def large(self, value: float) -> str:
-        """Return a number of a million and more in words: “27.6 million”, “2760万”."""
-        if value < 1_000_000:
-            return self.number(value)
+        """Return a large number in words: “27.6 million”, “2760万”; a small one, or an exact one, in digits."""
         has_words = "long" in self._cldr.compact_decimal_formats  # Chinese has one form, called short
+        unit = 1_000_000 if has_words else 10_000  # what the language counts in
+        if value < unit or value % (unit / 10):
+            return self.number(value)
         return format_compact_decimal(
             value, format_type="long" if has_words else "short", locale=self._cldr, fraction_digits=1,
             numbering_system=LATIN_DIGITS,
@@ -68,11 +69,16 @@ class Formats:
         """Return the number of a figure, without its unit unless it is a per cent sign."""
         return self.percent(figure.value) if figure.unit == "percent" else self.large(figure.value)
 
+    @cached_property
+    def comma(self) -> str:
+        """Return the comma between parts of a sentence, with the space that follows it."""
+        return {"Hans": "，", "Hant": "，", "Arab": "، "}.get(self.locale.script, ", ")
+
     def end(self, sentence: str) -> str:
         """Return a sentence with its full stop, once: a Russian date brings one along."""
         if sentence.endswith((".", "。")):
             return sentence
-        return sentence + ("。" if self.locale.code.startswith("zh") else ".")
+        return sentence + ("。" if self.locale.script in ("Hans", "Hant") else ".")
 
     def join(self, items: Iterable[str]) -> str:
         return format_list(list(items), locale=self._cldr)

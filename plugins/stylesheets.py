@@ -22,7 +22,8 @@ SHEETS = {
     "site": (*SHARED, "fonts", "scripts", "display", "components/*", "print"),
     "help": (
         *SHARED, "scripts", "components/skip-link", "components/site-header", "components/language-picker",
-        "components/breadcrumbs", "components/citation", "components/notice", "components/helpline", "components/notes",
+        "components/breadcrumbs", "components/citation", "components/contents-list",
+        "components/notice", "components/helpline", "components/notes",
         "components/site-footer", "components/gateway", "print",
     ),
 }  # fmt: skip
