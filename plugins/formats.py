@@ -54,8 +54,9 @@ class Formats:
         unit = 1_000_000 if has_words else 10_000  # what the language counts in
         if value < unit or value % (unit / 10):
             return self.number(value)
+        whole = int(value)  # a float 236e9 takes the plural of 236.0, which is another one in Russian
         return format_compact_decimal(
-            value, format_type="long" if has_words else "short", locale=self._cldr, fraction_digits=1,
+            whole, format_type="long" if has_words else "short", locale=self._cldr, fraction_digits=1,
             numbering_system=LATIN_DIGITS,
         )  # fmt: skip
 
