@@ -84,6 +84,9 @@ class Formats:
     def join(self, items: Iterable[str]) -> str:
         return format_list(list(items), locale=self._cldr)
 
+    def either(self, items: Iterable[str]) -> str:
+        return format_list(list(items), style="or", locale=self._cldr)
+
     def country(self, code: str) -> str:
         return str(self._cldr.territories[code])
 
