@@ -50,7 +50,7 @@ def open_site(pelican: Pelican) -> None:
     site = Site(
         root=content.parent,
         content=content,
-        i18n=Path(settings["I18N_PATH"]).resolve(),
+        i18n=(content.parent / settings["I18N_PATH"]).resolve(),
         theme=Path(settings["THEME"]).resolve(),
         address=settings["SITEURL"].rstrip("/"),
         today=build_date(),
