@@ -28,6 +28,9 @@ from plugins.model.problems import Problem
 from plugins.site import site_of
 from plugins.words import find_words
 
+NAMED = 5
+"""How many missing words of a language a build names one by one."""
+
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|%(?!%)")
 
 
@@ -150,9 +153,12 @@ def load_catalogs(generator: PagesGenerator) -> None:
         missing = words.missing(template)
         if missing:
             site.incomplete[locale.code] = len(missing)
-            for message in missing:
+            for message in missing[:NAMED]:
                 text = message.id if isinstance(message.id, str) else message.id[0]
                 site.reports.append(f"{path}: “{text}” is not translated.")
+            if len(missing) > NAMED:
+                rest = f"{len(missing) - NAMED} words more; `make translations LANG={locale.code}` lists them."
+                site.reports.append(f"{path}: {rest}")
 
 
 def register() -> None:
