@@ -11,7 +11,18 @@ Plugins (one concern, one register() each):
   stylesheets   the two style sheets and the fonts, minified and named by content
   writing       the one Writer, and the pages that no Markdown file stands for
 
-Modules that they share know no signals: model/ (the campaign's nouns, no Pelican),
-documents (YAML with lines), markup (Markdown), compose (a page's text, finished),
-charts, formats and collation (numbers, dates and order of each language).
+Modules that they share know no signals:
+  model/        the campaign's nouns; no Pelican, no files, no HTML
+  site          what is found out in one run, handed from plugin to plugin
+  registry      the languages of i18n/locales.yaml
+  documents     YAML with lines, checked against a schema
+  fences        the blocks of a Markdown text, read strictly
+  markup        Markdown to HTML, with marks for what only the whole site knows
+  compose       the text of a page, its marks replaced
+  views         menu, trail and picker around a page
+  addresses     the way from one page to another
+  charts        bars, measured from numbers
+  formats       numbers, dates and order of each language
+  words         every word of the interface, found
+  digests       what a translation was made from
 """
