@@ -20,9 +20,11 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import escape
 from pelican import signals
 from pelican.generators import Generator, PagesGenerator
 
+from plugins.documents import Faulty, read_text
 from plugins.model.locales import Locale
 from plugins.model.problems import Problem
 from plugins.site import site_of
@@ -72,8 +74,8 @@ def read_words(i18n: Path, locale: Locale) -> Words:
     file = find_catalog(i18n, locale)
     if locale.is_source or not file.is_file():
         return Words(locale)
-    with file.open("rb") as source:
-        return Words(locale, file, read_po(source, locale=locale.cldr, abort_invalid=True))
+    source = io.BytesIO(read_text(file.read_bytes(), f"i18n/{locale.code}/messages.po").encode())
+    return Words(locale, file, read_po(source, locale=locale.cldr, abort_invalid=True))
 
 
 def find_broken_placeholders(words: Words, path: str) -> list[Problem]:
@@ -85,10 +87,9 @@ def find_broken_placeholders(words: Words, path: str) -> list[Problem]:
         originals = message.id if isinstance(message.id, (list, tuple)) else [message.id]
         strings = message.string if isinstance(message.string, (list, tuple)) else [message.string]
         wanted = {match[0] for match in PLACEHOLDER.finditer(originals[-1])}
-        optional = wanted - {match[0] for match in PLACEHOLDER.finditer(originals[0])} | {
-            "%(num)s",
-            "%(count)s",
-        }
+        optional = wanted - {match[0] for match in PLACEHOLDER.finditer(originals[0])}
+        if len(originals) > 1:
+            optional |= {"%(num)s", "%(count)s"}
         for string in filter(None, strings):
             given = {match[0] for match in PLACEHOLDER.finditer(string)}
             if given - wanted or (wanted - given) - optional:
@@ -103,22 +104,22 @@ def find_broken_placeholders(words: Words, path: str) -> list[Problem]:
 
 @pass_context
 def _gettext(context: Context, message: str) -> str:
-    return _words(context).ugettext(message)
+    return escape(_words(context).ugettext(message))
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
-    return _words(context).ungettext(singular, plural, number)
+    return escape(_words(context).ungettext(singular, plural, number))
 
 
 @pass_context
 def _pgettext(context: Context, meaning: str, message: str) -> str:
-    return _words(context).upgettext(meaning, message)
+    return escape(_words(context).upgettext(meaning, message))
 
 
 @pass_context
 def _npgettext(context: Context, meaning: str, singular: str, plural: str, number: int) -> str:
-    return _words(context).unpgettext(meaning, singular, plural, number)
+    return escape(_words(context).unpgettext(meaning, singular, plural, number))
 
 
 def _words(context: Context) -> Translations:
@@ -145,8 +146,17 @@ def load_catalogs(generator: PagesGenerator) -> None:
         path = site.relative(find_catalog(site.i18n, locale))
         try:
             words = read_words(site.i18n, locale)
+        except Faulty as faulty:
+            site.problems.extend(faulty.problems)
+            words = Words(locale)
         except PoFileError as error:
-            site.problems.add(path, getattr(error, "lineno", 0) or 0, f"This is no catalog: {error}.")
+            said = str(error).rpartition(" on ")[0] or str(error)
+            site.problems.add(
+                path,
+                error.lineno + 1,
+                f"This is no catalog: {said}.",
+                "Mend the line, or take the catalog as it was.",
+            )
             words = Words(locale)
         site.problems.extend(find_broken_placeholders(words, path))
         site.catalogs[locale.code] = words
@@ -157,7 +167,9 @@ def load_catalogs(generator: PagesGenerator) -> None:
                 text = message.id if isinstance(message.id, str) else message.id[0]
                 site.reports.append(f"{path}: “{text}” is not translated.")
             if len(missing) > NAMED:
-                rest = f"{len(missing) - NAMED} words more; `make translations LANG={locale.code}` lists them."
+                rest = (
+                    f"{len(missing) - NAMED} words more; `make translations LANG={locale.code}` lists them."
+                )
                 site.reports.append(f"{path}: {rest}")
 
 

@@ -25,5 +25,5 @@ def draw_bars(rows: Sequence[tuple[str, float, str]]) -> list[Bar]:
     `rows` holds a label, its value (any unit, not negative) and the value in words;
     the largest value fills LONGEST per cent of the width.
     """
-    largest = max(value for _, value, _ in rows)
+    largest = max(value for _, value, _ in rows) or 1
     return [Bar(label, amount, round(value / largest * LONGEST, 2)) for label, value, amount in rows]

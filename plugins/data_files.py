@@ -1,6 +1,6 @@
 """Read content/data/*.yaml into the model."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pelican import signals
@@ -16,6 +16,8 @@ def read_data(folder: Path, relative: str) -> tuple[Data, list[Problem]]:
     """Return the records of a folder of YAML files, and every fault in them."""
     data, problems = Data(), []
     for file in sorted(folder.glob("*")):
+        if file.name.startswith(".") or file.name.endswith("~"):
+            continue
         path = f"{relative}/{file.name}"
         name = file.stem
         if file.suffix != ".yaml" or name not in {*TABLES, "publisher"}:
@@ -33,6 +35,7 @@ def read_data(folder: Path, relative: str) -> tuple[Data, list[Problem]]:
     for name in (*TABLES, "publisher"):
         if not (folder / f"{name}.yaml").is_file():
             problems.append(Problem(f"{relative}/{name}.yaml", 0, "is missing.", "The pages call it up."))
+    data.broken |= {PurePath(problem.path).stem for problem in problems}
     return data, problems
 
 
@@ -46,7 +49,7 @@ def _read_table(data: Data, name: str, value: Any, path: str) -> list[Problem]:
         line = line_of(value, (key,))
         data.lines[name, str(key)] = line
         try:
-            data.tables[name][str(key)] = check(value[key], TABLES[name], path)
+            data.tables[name][str(key)] = check(value[key], TABLES[name], path, own_line=line)
         except Faulty as faulty:
             problems.extend(faulty.problems)
     return problems
@@ -114,6 +117,14 @@ def load_data(generator: PagesGenerator) -> None:
     site.problems.extend(problems)
     if not problems:
         site.problems.extend(find_dangling(site.data, relative))
+        for key, good in site.data.tables["goods"].items():
+            drawings = site.theme / "templates" / "drawings"
+            if not (drawings / f"{good.drawing}.html").is_file():
+                site.problems.add(
+                    f"{relative}/goods.yaml", site.data.lines["goods", key],
+                    f"{key}: there is no drawing “{good.drawing}”.",
+                    did_you_mean(good.drawing, [file.stem for file in drawings.glob("*.html")]),
+                )  # fmt: skip
     site.reports.extend(find_due(site))
 
 

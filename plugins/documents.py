@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedBase
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import ReaderError
 
 from plugins.model.problems import Problem, did_you_mean
 
@@ -22,8 +24,10 @@ REMEDIES = {
     "date_from_datetime_parsing": "Write a day as 2026-11-23.",
     "date_parsing": "Write a day as 2026-11-23.",
     "date_type": "Write a day as 2026-11-23.",
+    "date_from_datetime_inexact": "Write a day as 2026-11-23.",
     "int_parsing": "Write a whole number.",
     "int_type": "Write a whole number.",
+    "int_from_float": "Write a whole number.",
     "float_type": "Write a number, without its unit.",
     "float_parsing": "Write a number, without its unit.",
     "bool_type": "Write true or false.",
@@ -31,6 +35,15 @@ REMEDIES = {
     "string_type": "Write text; in quotes if it looks like something else.",
     "string_too_short": "Write something, or leave the field out.",
     "tuple_type": "Write a list: [one, two].",
+}
+
+
+PATTERN_REMEDIES = {
+    r"^[^\n]*$": "Write it on one line.",
+    r"^https?://[^\s]+$": "Write a whole address: https://example.org/page.",
+    r"^[A-Z]{2}$": "Write its ISO 3166 code, such as GB.",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "Write 2022-09-12, 2022-09 or 2022.",
+    r"^[0-9]{2,8}$": "Write its digits alone, in quotes.",
 }
 
 
@@ -45,15 +58,29 @@ class Faulty(Exception):
 def read_text(raw: bytes, path: str) -> str:
     """Return the text of a file, or say on which line it is no UTF-8."""
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise Faulty([Problem(path, line, "This is not UTF-8 text.", "Save the file as UTF-8.")]) from error
 
 
+class _Constructor(RoundTripConstructor):
+    """Leave a day that no calendar has as it is written: the schema says what is wrong with it."""
+
+    def construct_yaml_timestamp(self, node: Any, values: Any = None) -> Any:
+        try:
+            return super().construct_yaml_timestamp(node, values)
+        except ValueError:
+            return self.construct_scalar(node)
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_yaml_timestamp)
+
+
 def load_yaml(text: str, path: str, first_line: int = 1) -> Any:
     """Return the value of a YAML document; its mappings and lists know their lines."""
     parser = YAML(typ="rt", pure=True)
+    parser.Constructor = _Constructor
     try:
         return parser.load(text)
     except MarkedYAMLError as error:
@@ -69,6 +96,12 @@ def load_yaml(text: str, path: str, first_line: int = 1) -> Any:
                 "A value with a colon, a # or a quote in it needs quotes around it.",
             )  # fmt: skip
         raise Faulty([problem]) from error
+    except ReaderError as error:
+        line = first_line + text.count("\n", 0, error.position)
+        sign = f"U+{error.character:04X}" if isinstance(error.character, int) else "?"
+        raise Faulty(
+            [Problem(path, line, f"This is not YAML: the sign {sign} cannot stand in it.", "Remove it.")]
+        ) from error
     except YAMLError as error:
         raise Faulty([Problem(path, first_line, f"This is not YAML: {error}.")]) from error
 
@@ -90,18 +123,26 @@ def line_of(value: Any, location: Sequence[str | int], first_line: int = 1) -> i
     return line
 
 
-def check(value: Any, schema: type[Model], path: str, first_line: int = 1) -> Model:
-    """Return the record that a YAML value stands for, or raise every fault in it."""
+def check(value: Any, schema: type[Model], path: str, first_line: int = 1, own_line: int = 0) -> Model:
+    """Return the record that a YAML value stands for, or raise every fault in it.
+
+    `own_line` is where it stands, for a value that has no line of its own.
+    """
     if not isinstance(value, Mapping):
         raise Faulty(
-            [Problem(path, first_line, "Fields were expected here.", "Write them as `name: value`.")]
+            [
+                Problem(
+                    path, own_line or first_line, "Fields were expected here.", "Write them as `name: value`."
+                )
+            ]
         )
     try:
         return schema.model_validate(plain(value))
     except ValidationError as error:
-        raise Faulty(
-            [_explain(fault, value, schema, path, first_line) for fault in error.errors()]
-        ) from error
+        faults = error.errors()
+        around = {fault["loc"][:count] for fault in faults for count in range(len(fault["loc"]))}
+        faults = [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in around]
+        raise Faulty([_explain(fault, value, schema, path, first_line) for fault in faults]) from error
 
 
 def plain(value: Any) -> Any:
@@ -134,13 +175,19 @@ def _explain(
         fields = _fields_at(schema, location[:-1])
         remedy = did_you_mean(str(location[-1]), fields)
         return Problem(path, line, f"{name}: is not a field that we know.", remedy)
-    given = fault.get("input")
+    given = str(fault.get("input")).replace("\n", " ")
     message = fault["msg"].removeprefix("Value error, ").removeprefix("Input ")
-    if kind == "literal_error":
+    if kind == "too_short":
+        count = fault["ctx"]["min_length"]
+        return Problem(path, line, f"{name}: has too few.", f"Write {count} or more: [one, two].")
+    if kind in ("literal_error", "enum"):
         expected = [part.strip(" '") for part in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
         return Problem(path, line, f"{name}: “{given}” is not possible.", did_you_mean(str(given), expected))
     if kind == "string_pattern_mismatch":
         message = "is not written as it must be"
+        return Problem(
+            path, line, f"{name}: “{given}” {message}.", PATTERN_REMEDIES.get(fault["ctx"]["pattern"], "")
+        )
     return Problem(path, line, f"{name}: “{given}” {message}.", REMEDIES.get(kind, ""))
 
 

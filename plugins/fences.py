@@ -15,7 +15,8 @@ from plugins.model.problems import Problem, did_you_mean
 
 START = re.compile(r"^(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?$")
 END = re.compile(r"^(/{3,}) *$")
-ALMOST = re.compile(r"^\s*/{2,}(?!/)\s*(?:[\w-]+.*)?$")
+ALMOST = re.compile(r"^\s*//")
+SLIPPED = re.compile(r"^\s*([\w-]+):(?:\s|$)")
 OPTION = re.compile(r"^ {4,}\S")
 
 
@@ -55,6 +56,12 @@ def read_blocks(lines: list[str], path: str, first_line: int) -> tuple[BlockCall
             while index + count < len(lines) and OPTION.match(lines[index + count]):
                 count += 1
             options = "\n".join(lines[index : index + count])
+            slipped = SLIPPED.match(lines[index + count]) if index + count < len(lines) else None
+            if slipped and name in BLOCKS and slipped[1] in BLOCKS[name].model_fields:
+                problems.append(Problem(
+                    path, line + count + 1, f"{slipped[1]}: cannot be read as an option of “{name}”.",
+                    "Indent it by four spaces.",
+                ))  # fmt: skip
             try:
                 calls.append(_read_call(name, argument, options, path, line))
             except Faulty as faulty:

@@ -12,8 +12,7 @@ from typing import TypeVar
 
 import icu
 from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent
 
 from plugins.model.data import Figure, Source
 from plugins.model.locales import Locale
@@ -54,11 +53,20 @@ class Formats:
         unit = 1_000_000 if has_words else 10_000  # what the language counts in
         if value < unit or value % (unit / 10):
             return self.number(value)
-        whole = int(value)  # a float 236e9 takes the plural of 236.0, which is another one in Russian
-        return format_compact_decimal(
-            whole, format_type="long" if has_words else "short", locale=self._cldr, fraction_digits=1,
-            numbering_system=LATIN_DIGITS,
-        )  # fmt: skip
+        return str(self._compact.formatDouble(float(value)))
+
+    @cached_property
+    def _icu(self) -> icu.Locale:
+        tag = str(self._cldr).replace("_", "-")
+        return icu.Locale.forLanguageTag(f"{tag}-u-nu-{LATIN_DIGITS}")
+
+    @cached_property
+    def _compact(self) -> icu.NumberFormatter:
+        return (
+            icu.NumberFormatter.withLocale(self._icu)
+            .notation(icu.Notation.compactLong())
+            .precision(icu.Precision.maxFraction(6))
+        )
 
     def percent(self, value: float) -> str:
         """Return a percentage; `value` is 86 for 86 per cent."""
@@ -82,10 +90,14 @@ class Formats:
         return sentence + ("。" if self.locale.script in ("Hans", "Hant") else ".")
 
     def join(self, items: Iterable[str]) -> str:
-        return format_list(list(items), locale=self._cldr)
+        return self._list(icu.UListFormatterType.AND, items)
 
     def either(self, items: Iterable[str]) -> str:
-        return format_list(list(items), style="or", locale=self._cldr)
+        return self._list(icu.UListFormatterType.OR, items)
+
+    def _list(self, kind: icu.UListFormatterType, items: Iterable[str]) -> str:
+        formatter = icu.ListFormatter.createInstance(self._icu, kind, icu.UListFormatterWidth.WIDE)
+        return str(formatter.format([str(item) for item in items]))
 
     def country(self, code: str) -> str:
         return str(self._cldr.territories[code])

@@ -1,6 +1,6 @@
 """Tell readers when a translation is behind the page that it was made from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from pelican import signals
@@ -24,7 +24,7 @@ def read_record(file: Path, path: str) -> dict[str, list[str]]:
     if not file.is_file():
         return {}
     value = plain(load_yaml(read_text(file.read_bytes(), path), path)) or {}
-    is_record = isinstance(value, Mapping) and all(isinstance(row, Sequence) for row in value.values())
+    is_record = isinstance(value, Mapping) and all(isinstance(row, list) for row in value.values())
     if not is_record:
         raise Faulty([
             Problem(path, 1, "This is no record of translations.", "Write it by `make translated FILE=…`.")
@@ -55,7 +55,9 @@ def mark(site: Site) -> None:
             if source is None or source.is_broken:
                 continue
             if key not in blocks:
-                blocks[key] = read_source_blocks((site.root / source.path).read_text("utf-8"), source.path)
+                blocks[key] = read_source_blocks(
+                    read_text((site.root / source.path).read_bytes(), source.path), source.path
+                )
             entry.freshness = freshness_of(record.get(key), blocks[key])
             if entry.freshness is Freshness.OUTDATED:
                 site.reports.append(

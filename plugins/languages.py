@@ -19,13 +19,14 @@ def gather(entries: Iterable[Entry], site: Site) -> None:
     """Put every page in its place, and say where two files claim one address, or one is foreign."""
     claimed: dict[str, Entry] = {}
     for entry in sorted(entries, key=lambda entry: entry.path):
+        if entry.is_broken and entry.path.split("/")[1] not in site.locales:
+            continue
         other = claimed.setdefault(entry.address.lower(), entry)
         if other is not entry:
             site.problems.add(
                 entry.path, 0, f"Its address /{entry.address} is that of {other.path} too.",
                 "Rename or remove one of the two files.",
             )  # fmt: skip
-            continue
         site.entries[entry.locale.code][entry.key] = entry
     source = site.entries[SOURCE]
     for code, pages in site.entries.items():

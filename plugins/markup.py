@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from markdown import Markdown
@@ -17,13 +18,14 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_any
 
 from plugins.documents import Faulty
 from plugins.fences import read_blocks
 from plugins.model.blocks import BLOCKS
-from plugins.model.entries import Heading, Mention, Text
+from plugins.model.entries import BlockCall, Heading, Mention, Text
 from plugins.model.problems import Problem
 
 RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)")
@@ -31,7 +33,11 @@ LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 IMAGE = re.compile(r"!\[(.*?)\]\(\s*<?([^)\s>]*)")
 CITATION = re.compile(r"\[@([^\]]*)\]")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-HEADING = re.compile(r"^(#{1,6})\s")
+HEADING = re.compile(r"^#{1,6}(?=[^#])")
+UNDERLINE = re.compile(r"^(?:=+|-+) *$")
+BRACES = re.compile(r"\{:?[ ]*([^{}\n]*?)[ ]*\}")
+NAME = re.compile(r"#[\w-]+")
+TAKEN = re.compile(r"main|sources|help-strip|(?:note|cite|foot|chart)-.*")
 PAGE, IMAGE_MARK = "page:", "image:"
 
 
@@ -54,17 +60,21 @@ def read_body(body: str, path: str, key: str, first_line: int) -> Text:
     """Return the text of a page, or raise Faulty with everything that is wrong with it."""
     lines = body.split("\n")
     problems: list[Problem] = []
+    blocks: tuple[BlockCall, ...] = ()
     try:
         blocks = read_blocks(lines, path, first_line)
     except Faulty as faulty:
-        raise Faulty([*faulty.problems, *_judge_lines(lines, path, first_line)]) from faulty
+        problems.extend(faulty.problems)
     problems.extend(_judge_lines(lines, path, first_line))
 
     _PARSER.reset()
-    _PARSER.page = Page(path, key, _places(lines, first_line))
+    _PARSER.page = Page(path, key, _places(lines, first_line), lines, first_line)
     html = _PARSER.convert(body)
     page = _PARSER.page
+    is_broken = bool(problems)
     problems.extend(page.problems)
+    if is_broken:
+        raise Faulty(list(dict.fromkeys(problems)))
 
     headings = tuple(_flatten(_PARSER.toc_tokens))
     problems.extend(_judge_headings(headings, lines, path, first_line))
@@ -85,7 +95,11 @@ def read_body(body: str, path: str, key: str, first_line: int) -> Text:
 class Page:
     """What the parser knows and finds out about the page that it is converting."""
 
-    def __init__(self, path: str, key: str, places: dict[str, deque[int]]) -> None:
+    def __init__(
+        self, path: str, key: str, places: dict[str, deque[int]], lines: list[str], first_line: int
+    ) -> None:
+        self.lines = lines
+        self.first_line = first_line
         self.path = path
         self.folder = posixpath.dirname(key)
         self.places = places
@@ -97,8 +111,11 @@ class Page:
     def line_of(self, target: str) -> int:
         """Return the line on which a target stands; asked again, the next one."""
         lines = self.places.get(target)
-        if not lines:
-            return 0
+        if not lines:  # a link of another form
+            for number, text in enumerate(self.lines, start=self.first_line):
+                if target and target in text:
+                    return number
+            return self.first_line
         return lines.popleft() if len(lines) > 1 else lines[0]
 
     def add_fault(self, line: int, message: str, remedy: str) -> None:
@@ -128,7 +145,7 @@ class _Links(Treeprocessor):
                 self._mark_image(element, page)
 
     def _mark_link(self, link: etree.Element, page: Page) -> None:
-        target = link.get("href", "")
+        target = unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
         line = page.line_of(target)
         path = target.partition("#")[0]
         if target.startswith("https://"):
@@ -138,6 +155,7 @@ class _Links(Treeprocessor):
         elif target.startswith("tel:"):
             page.add_fault(line, "A telephone number stands in the text.", "Put it in helplines.yaml and show it by the block “helplines”.")  # fmt: skip
         elif target.startswith("mailto:"):
+            line = page.line_of(target.removeprefix("mailto:")) if target not in page.places else line
             page.add_fault(line, "A mail address stands in the text.", "Put it in publisher.yaml and show it by the block “publisher”.")  # fmt: skip
         elif target.startswith("#") and len(target) > 1:
             page.links.append(Mention(target, line))
@@ -253,6 +271,13 @@ def _judge_lines(lines: list[str], path: str, first_line: int) -> Iterator[Probl
     for number, line in enumerate(lines, start=first_line):
         if match := RAW_HTML.search(line):
             yield Problem(path, number, f"“{match[0]}” begins a piece of HTML.", "Write Markdown, or a block; a bare < is written &lt;.")  # fmt: skip
+        for match in BRACES.finditer(line):
+            if not (HEADING.match(line) and NAME.fullmatch(match[1])) and match[1] not in (
+                "filename",
+                "static",
+                "attach",
+            ):
+                yield Problem(path, number, f"“{match[0]}” gives attributes.", "Braces name a heading and nothing else: ## Heading {#name}.")  # fmt: skip
         if "{filename}" in line or "{static}" in line or "{attach}" in line:
             yield Problem(path, number, "{filename} and its like are not used here.", "Write the path to the file from this one.")  # fmt: skip
         for match in IMAGE.finditer(line):
@@ -269,7 +294,13 @@ def _flatten(tokens: list[dict]) -> Iterator[Heading]:
 def _judge_headings(
     headings: tuple[Heading, ...], lines: list[str], path: str, first_line: int
 ) -> Iterator[Problem]:
-    places = [number for number, line in enumerate(lines, start=first_line) if HEADING.match(line)]
+    places = [
+        number
+        for number, (before, line, after) in enumerate(
+            zip(["", *lines], lines, [*lines[1:], ""], strict=False), start=first_line
+        )
+        if HEADING.match(line) or (line.strip() and not before.strip() and UNDERLINE.match(after))
+    ]
     above = 1
     seen: set[str] = set()
     for number, heading in enumerate(headings):
@@ -278,6 +309,8 @@ def _judge_headings(
             yield Problem(path, line, f"“{heading.text}” is a second title of the page.", "Begin with ##: the title stands in the front matter.")  # fmt: skip
         elif heading.level > above + 1:
             yield Problem(path, line, f"“{heading.text}” skips a level.", f"Write {'#' * (above + 1)}.")  # fmt: skip
+        if TAKEN.fullmatch(heading.id):
+            yield Problem(path, line, f"The name {{#{heading.id}}} is that of a part of every page.", "Give the heading another.")  # fmt: skip
         if heading.id in seen:
             yield Problem(path, line, f"The name {{#{heading.id}}} is given twice.", "Give each heading its own.")  # fmt: skip
         seen.add(heading.id)

@@ -4,15 +4,16 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.generators import PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from plugins.documents import Faulty, check, load_yaml, read_text
+from plugins.documents import Faulty, check, line_of, load_yaml, read_text
 from plugins.markup import read_body, split_front_matter
 from plugins.model.entries import Entry, Text
 from plugins.model.front_matter import SourceFrontMatter, TranslationFrontMatter
 from plugins.model.locales import Locale, parse_locale
 from plugins.model.problems import Problem, did_you_mean
-from plugins.site import Site
+from plugins.site import Site, site_of
 
 
 def parse_page(text: str, path: str, key: str, locale: Locale) -> Entry:
@@ -30,10 +31,22 @@ def parse_page(text: str, path: str, key: str, locale: Locale) -> Entry:
         page_text = read_body(body, path, key, body_line)
     except Faulty as faulty:
         problems.extend(faulty.problems)
+    if front_matter is not None:
+        problems.extend(_judge_fields(front_matter, load_yaml(head, path, 2), path))
     if problems:
         raise Faulty(problems)
     fields = {name: value for name, value in front_matter if value is not None}
     return Entry(locale=locale, key=key, path=path, text=page_text, **fields)
+
+
+def _judge_fields(front_matter: Any, value: Any, path: str) -> list[Problem]:
+    problems = []
+    if getattr(front_matter, "reviewed_as", None) and not front_matter.reviewed_on:
+        problems.append(Problem(path, line_of(value, ("reviewed_as",), 2), "reviewed_as: stands without a day.", "Add reviewed_on."))  # fmt: skip
+    broken = front_matter.title_break
+    if broken and "".join(broken.replace(" / ", "").split()) != "".join(front_matter.title.split()):
+        problems.append(Problem(path, line_of(value, ("title_break",), 2), "title_break: has other words than the title.", "Write the title again, with “ / ” where its lines break."))  # fmt: skip
+    return problems
 
 
 def find_locale(path: str, locales: dict[str, Locale]) -> Locale:
@@ -77,8 +90,24 @@ class PageReader(BaseReader):
 
 
 def install_reader(readers: Readers) -> None:
+    for name in list(readers.reader_classes):
+        if name != "static":
+            del readers.reader_classes[name]
     readers.reader_classes["md"] = PageReader
+
+
+def find_other_files(generator: PagesGenerator) -> None:
+    """Say which files among the pages are none: nobody would see them."""
+    site = site_of(generator)
+    for file in sorted(site.content.rglob("*")):
+        parts = file.relative_to(site.content).parts
+        hidden = file.name.startswith(".") or file.name.endswith("~")
+        if file.is_file() and parts[0] not in ("data", "images") and file.suffix != ".md" and not hidden:
+            site.problems.add(
+                site.relative(file), 0, "This is no page.", "A page is a file that ends in .md."
+            )
 
 
 def register() -> None:
     signals.readers_init.connect(install_reader)
+    signals.page_generator_init.connect(find_other_files)

@@ -42,6 +42,8 @@ def _judge_image(entry: Entry, link: Mention, site: Site) -> Iterator[Problem]:
 
 def find_unknown_sources(entry: Entry, data: Data) -> Iterator[Problem]:
     sources = data.tables["sources"]
+    if "sources" in data.broken:
+        return
     for citation in entry.text.citations:
         if citation.target not in sources:
             yield Problem(entry.path, citation.line, f"There is no source “{citation.target}” in content/data/sources.yaml.", did_you_mean(citation.target, sources))  # fmt: skip
@@ -63,7 +65,7 @@ def find_unknown_data(entry: Entry, data: Data) -> Iterator[Problem]:
             case _:
                 wanted = []
         for table, key in wanted:
-            if key not in data.tables[table]:
+            if table not in data.broken and key not in data.tables[table]:
                 yield Problem(entry.path, call.line, f"There is no “{key}” in content/data/{table}.yaml.", did_you_mean(key, data.tables[table]))  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from pydantic import Field
 
 from plugins.documents import Faulty, check, line_of, load_yaml, read_text
+from plugins.model.data import country_exists
 from plugins.model.front_matter import Strict
 from plugins.model.locales import SOURCE, Locale, Scope, parse_locale
 from plugins.model.problems import Problem
@@ -22,10 +23,25 @@ def read_locales(file: Path, path: str) -> dict[str, Locale]:
     value = load_yaml(read_text(file.read_bytes(), path), path)
     problems: list[Problem] = []
     locales: dict[str, Locale] = {}
-    for code in value or {}:
+    value = {} if value is None else value
+    if not isinstance(value, dict):
+        raise Faulty(
+            [Problem(path, 1, "Languages were expected here.", "Write them as `fr: {scope: full}`.")]
+        )
+    for code in value:
         line = line_of(value, (code,))
         try:
-            registration = check(value[code], Registration, path, line)
+            registration = check(value[code], Registration, path, own_line=line)
+            if registration.region and not country_exists(registration.region):
+                problems.append(
+                    Problem(
+                        path,
+                        line_of(value, (code, "region")),
+                        f"region: “{registration.region}” is no country.",
+                        "Write its ISO 3166 code, such as GB.",
+                    )
+                )
+                continue
             locales[code] = parse_locale(str(code), registration.scope, registration.region)
         except Faulty as faulty:
             problems.extend(faulty.problems)

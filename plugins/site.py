@@ -24,6 +24,7 @@ class Data:
     tables: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     publisher: Publisher | None = None
     lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.data import TABLES
 from plugins.model.entries import Entry, Kind
 from plugins.model.locales import SOURCE, Locale
 from plugins.site import Data, Site
@@ -36,7 +37,7 @@ class Records:
         self.used: set[str] = set()
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
+        if name not in {*TABLES, "publisher"}:
             raise AttributeError(name)
         self.used.add(name)
         return self._data.publisher if name == "publisher" else self._data.tables[name]

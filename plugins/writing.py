@@ -7,14 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
+from jinja2 import Environment, TemplateSyntaxError, meta
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import PagesGenerator
 from pelican.writers import Writer
 
 from plugins.addresses import absolute, relative, rooted
-from plugins.catalogs import NoLanguage, find_catalog
+from plugins.catalogs import find_catalog
 from plugins.charts import draw_bars
 from plugins.compose import Composer
 from plugins.formats import Formats
@@ -56,11 +56,14 @@ class SiteWriter(Writer):
         """Write a page; where a template is at fault, note it and go on to the next page."""
         try:
             self._write_entry(entry, environment)
-        except (TemplateError, NoLanguage) as error:
+        except Exception as error:
             self.note_fault(error)
 
     def note_fault(self, error: Exception) -> None:
+        """Note what a template did wrong, with its line; raise what no template did."""
         path, line = find_template_line(error)
+        if not path:
+            raise error
         self.site.problems.add(
             self.site.relative(path), line, f"{error}.".replace("..", "."), "Mend the template."
         )
@@ -172,11 +175,11 @@ def tidy(html: str) -> str:
 def find_template_line(error: Exception) -> tuple[str, int]:
     """Return the file and the line of the template that an error comes from."""
     if isinstance(error, TemplateSyntaxError):
-        return error.filename or error.name or "theme", error.lineno
+        return error.filename or error.name or "", error.lineno
     places = [
         frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")
     ]
-    return (places[-1].filename, places[-1].lineno or 0) if places else ("theme", 0)
+    return (places[-1].filename, places[-1].lineno or 0) if places else ("", 0)
 
 
 @cache
@@ -201,7 +204,7 @@ def write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
     """Write what no Markdown file stands for: the gateway, the 404 that speaks all languages, assets."""
     try:
         _write_the_rest(generator, writer)
-    except (TemplateError, NoLanguage) as error:
+    except Exception as error:
         writer.note_fault(error)
 
 
@@ -242,11 +245,22 @@ def write_provenance(pelican: Pelican) -> None:
     file.write_text(json.dumps(site.made_from, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
 
 
+def check_templates(generator: PagesGenerator) -> None:
+    """Say which templates cannot be read, before any page asks for one."""
+    site, environment = site_of(generator), generator.env
+    for file in sorted((site.theme / "templates").rglob("*.html")):
+        try:
+            environment.parse(file.read_text("utf-8"), file.name, str(file))
+        except TemplateSyntaxError as error:
+            site.problems.add(site.relative(file), error.lineno, f"{error.message}.", "Mend the template.")
+
+
 def give_writer(pelican: Pelican) -> type[SiteWriter]:
     return SiteWriter
 
 
 def register() -> None:
+    signals.page_generator_init.connect(check_templates)
     signals.get_writer.connect(give_writer)
     signals.page_writer_finalized.connect(write_the_rest)
     signals.finalized.connect(write_provenance)

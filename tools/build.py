@@ -77,6 +77,7 @@ def _recover(output: Path, old: Path) -> None:
     """Bring the old site back where a build was interrupted between its two renames."""
     if old.exists() and not output.exists():
         old.rename(output)
+    _remove(old)
 
 
 def _remove(folder: Path) -> None:

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from plugins.model.front_matter import Line, Strict
+from plugins.model.front_matter import Language, Line, Strict
 
 
 class Block(Strict):
@@ -30,7 +30,7 @@ class Quote(Block):
     argument = "required"
     data = ("sources",)
     source: Line | None = Field(None, description="A key of `sources.yaml`.")
-    lang: Line | None = Field(None, description="The language of the quotation, if not the page's.")
+    lang: Language | None = Field(None, description="The language of the quotation, if not the page's.")
 
 
 class Figures(Block):
@@ -70,7 +70,7 @@ class Shelf(Block):
 
     text = "none"
     data = ("goods", "sources")
-    goods: tuple[Line, ...] = Field(description="Keys of `goods.yaml`.")
+    goods: tuple[Line, ...] = Field(min_length=1, description="Keys of `goods.yaml`.")
 
 
 class Helplines(Block):

@@ -1,15 +1,17 @@
 """The records of content/data/: one schema for errors, documentation and templates."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
+import icu
 import phonenumbers
-from babel import Locale
 from pydantic import Field, StringConstraints, field_validator
 
-from plugins.model.front_matter import Line, Strict
+from plugins.model.front_matter import Day, Language, Line, Strict
 
 Address = Annotated[Line, StringConstraints(pattern=r"^https?://[^\s]+$")]
+ShortCode = Annotated[Line, StringConstraints(pattern=r"^[0-9]{2,8}$")]
 Country = Annotated[Line, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Published = Annotated[Line, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
@@ -28,7 +30,7 @@ class Source(Strict):
 
     title: Line = Field(description="The title of the publication, as it gives it.")
     publisher: Line = Field(description="Who published it.")
-    language: Line = Field("en", description="The language of the publication.")
+    language: Language = Field("en", description="The language of the publication.")
     source_class: SourceClass = Field(alias="class", description="What kind of evidence it is.")
     published: Published | None = Field(None, description="The day, month or year. Empty: unknown.")
     address: Address = Field(description="Where a reader finds it.")
@@ -36,13 +38,20 @@ class Source(Strict):
     read_as: Literal["original", "copy", "quotation"] = Field(
         description="Whether we read the publication, a copy of it, or a text that quotes it."
     )
-    read_on: date = Field(description="When we read it.")
+    read_on: Day = Field(description="When we read it.")
     note: str | None = Field(None, description="For editors; never shown.")
 
     @field_validator("published", mode="before")
     @classmethod
     def _published_as_text(cls, value: object) -> object:
         return str(value) if isinstance(value, (date, int)) else value
+
+    @field_validator("published")
+    @classmethod
+    def _published_exists(cls, value: str | None) -> str | None:
+        if value:
+            date.fromisoformat((value + "-01-01")[:10])
+        return value
 
 
 class Figure(Strict):
@@ -56,8 +65,8 @@ class Figure(Strict):
     kind: Literal["estimate", "count"] = Field(description="Whether it was estimated or counted.")
     year: Line = Field(description="The year or years that it is about.")
     source: Line = Field(description="A key of `sources.yaml`.")
-    read_on: date = Field(description="When it was read there.")
-    review_by: date = Field(description="When somebody must look for a newer one.")
+    read_on: Day = Field(description="When it was read there.")
+    review_by: Day = Field(description="When somebody must look for a newer one.")
     note: str | None = Field(None, description="For editors; never shown.")
 
     @field_validator("year", mode="before")
@@ -124,14 +133,14 @@ class Phone(Strict):
     @field_validator("dial")
     @classmethod
     def _dialable(cls, value: str) -> str:
-        if value.startswith("+"):
+        if re.fullmatch(r"\+[0-9]+", value):
             try:
                 number = phonenumbers.parse(value)
             except phonenumbers.NumberParseException as error:
                 raise ValueError(f"{value} is not a telephone number") from error
             if not phonenumbers.is_valid_number(number):
                 raise ValueError(f"{value} is not a number that its country has given out")
-        elif not value.isdigit() or len(value) > 8:
+        elif not re.fullmatch(r"[0-9]{2,8}", value):
             raise ValueError("write +, the country and the number, or a short code in digits")
         return value
 
@@ -160,8 +169,8 @@ class Helpline(Strict):
     web: Address | None = Field(None, description="Its page.")
     confidence: Literal["high", "medium"] = Field(description="How good the source is.")
     source: Line = Field(description="A key of `sources.yaml`.")
-    read_on: date = Field(description="When we read it there.")
-    checked_on: date | None = Field(None, description="When a person rang or opened the live page.")
+    read_on: Day = Field(description="When we read it there.")
+    checked_on: Day | None = Field(None, description="When a person rang or opened the live page.")
     checked_by: Line | None = Field(None, description="Who did.")
     note: str | None = Field(None, description="For editors; never shown.")
 
@@ -169,9 +178,9 @@ class Helpline(Strict):
 class Emergency(Strict):
     """The emergency numbers of a country."""
 
-    numbers: tuple[Line, ...] = Field(min_length=1, description="In digits, as dialled.")
+    numbers: tuple[ShortCode, ...] = Field(min_length=1, description="In digits, as dialled.")
     source: Line = Field(description="A key of `sources.yaml`.")
-    read_on: date = Field(description="When we read it there.")
+    read_on: Day = Field(description="When we read it there.")
 
 
 class Contacts(Strict):
@@ -188,12 +197,15 @@ class Publisher(Strict):
     address: Line | None = Field(description="A postal address.")
     iom_permission: bool = Field(description="Whether IOM permits the use of its name.")
     contacts: Contacts = Field(description="E-mail addresses, each for its purpose.")
-    rebuilt: date = Field(description="The day of this edition of the site.")
+    rebuilt: Day = Field(description="The day of this edition of the site.")
+
+
+_COUNTRIES = {str(region) for region in icu.Region.getAvailable(icu.URegionType.TERRITORY)}
 
 
 def country_exists(code: str) -> bool:
     """Return whether CLDR names the territory of an ISO 3166 alpha-2 code."""
-    return code in Locale("en").territories
+    return code in _COUNTRIES
 
 
 TABLES: dict[str, type[Strict]] = {

@@ -129,8 +129,8 @@ def kind_of(key: str) -> Kind:
 def address_of(code: str, key: str) -> str:
     if key == "not-found":
         return f"{code}/404.html"
-    folder = key.removesuffix("index")
-    return f"{code}/{folder}" + ("" if not folder or folder.endswith("/") else "/")
+    folder = key[: -len("index")] if key == "index" or key.endswith("/index") else f"{key}/"
+    return f"{code}/{folder}"
 
 
 def output_file(address: str) -> str:

@@ -3,9 +3,26 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from babel import UnknownLocaleError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from plugins.model.locales import direction_of
 
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$", strip_whitespace=True)]
+
+
+Day = Annotated[date, Field(strict=True)]
+
+
+def _known_language(code: str) -> str:
+    try:
+        direction_of(code)
+    except (ValueError, UnknownLocaleError) as error:
+        raise ValueError("is not a language that CLDR knows; write its BCP 47 code, such as fr") from error
+    return code
+
+
+Language = Annotated[Line, AfterValidator(_known_language)]
 
 
 class Strict(BaseModel):
@@ -30,7 +47,7 @@ class FrontMatter(Strict):
 class SourceFrontMatter(FrontMatter):
     """What a page in the source language says besides: it holds for all translations."""
 
-    updated: date = Field(description="The day on which its meaning last changed.")
+    updated: Day = Field(description="The day on which its meaning last changed.")
     order: int = Field(100, description="Its place among the pages of its folder; small is first.")
     contents: bool = Field(False, description="Whether a list of its headings stands at the top.")
 
@@ -38,7 +55,7 @@ class SourceFrontMatter(FrontMatter):
 class TranslationFrontMatter(FrontMatter):
     """What a translation says besides."""
 
-    reviewed_on: date | None = Field(
+    reviewed_on: Day | None = Field(
         None, description="The day on which a native speaker reviewed the translation."
     )
     reviewed_as: Line | None = Field(

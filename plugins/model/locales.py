@@ -61,7 +61,7 @@ def parse_locale(code: str, scope: Scope = Scope.FULL, region: str = "") -> Loca
     return Locale(
         region=region,
         code=code,
-        name=name[:1].upper() + name[1:],
+        name=name[:1].title() + name[1:],
         english_name=cldr.get_display_name("en") or code,
         direction=cldr.text_direction,
         script=script,
