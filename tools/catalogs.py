@@ -25,7 +25,7 @@ HEADER = "# Words of the interface of Buy Responsibly. docs/translators.md says 
 
 def format_catalog(catalog: Catalog) -> bytes:
     buffer = io.BytesIO()
-    write_po(buffer, catalog, width=100, omit_header=False, sort_output=False, ignore_obsolete=True)
+    write_po(buffer, catalog, width=100, include_lineno=False, ignore_obsolete=True)
     text = buffer.getvalue().decode()
     lines = [
         line
