@@ -17,6 +17,7 @@ Modules that they share know no signals:
   registry      the languages of i18n/locales.yaml
   documents     YAML with lines, checked against a schema
   fences        the blocks of a Markdown text, read strictly
+  manners       what a page may not do in Markdown
   markup        Markdown to HTML, with marks for what only the whole site knows
   compose       the text of a page, its marks replaced
   views         menu, trail and picker around a page
