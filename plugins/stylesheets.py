@@ -1,8 +1,8 @@
-"""The style sheets that browsers get: many small files in, two sheets out.
+"""The style sheets that browsers get: many small files in, three sheets out.
 
-`site` is one file, named by its content, which a browser keeps; `help` is written into
-the pages that must come in one flight and leave nothing behind, and allowed there by
-its hash. docs/decisions/004 has the measurement.
+`site` is named by its content and kept by the browser; `poster` joins it on the few pages
+that are set like one; `help` is written into the pages that must come in one flight and
+leave nothing behind, and allowed there by its hash. docs/decisions/004 has the measurement.
 """
 
 import base64
@@ -18,8 +18,10 @@ from pelican.generators import PagesGenerator
 from plugins.site import site_of
 
 SHARED = ("reset", "tokens", "base", "layout")
+POSTER = ("hero", "home", "shelf-label", "swing-tag", "help-strip", "gateway")
 SHEETS = {
-    "site": (*SHARED, "fonts", "scripts", "display", "components/*", "print"),
+    "site": (*SHARED, "fonts", "scripts", "display", "components/*", "forced-colors", "print"),
+    "poster": (*(f"components/{name}" for name in POSTER), "forced-colors-poster", "print-poster"),
     "help": (
         *SHARED, "scripts", "components/skip-link", "components/site-header", "components/language-picker",
         "components/breadcrumbs", "components/citation", "components/contents-list",
@@ -54,7 +56,7 @@ def find_css(folder: Path, sheet: str) -> list[Path]:
     found: list[Path] = []
     for name in SHEETS[sheet]:
         found += sorted(folder.glob(f"{name}.css")) if "*" in name else [folder / f"{name}.css"]
-    return found
+    return [file for file in found if sheet != "site" or file.stem not in POSTER]
 
 
 def read_css(files: list[Path]) -> str:
@@ -79,6 +81,7 @@ def build_assets(static: Path) -> Assets:
     files = {sheet: find_css(css, sheet) for sheet in SHEETS}
     site = FONT_URL.sub(lambda match: f"url({names[match[1]]})", read_css(files["site"]))
     add("site.css", rcssmin.cssmin(site).encode())
+    add("poster.css", rcssmin.cssmin(read_css(files["poster"])).encode())
     inline = rcssmin.cssmin(read_css(files["help"]))
     digest = base64.b64encode(sha256(inline.encode()).digest()).decode()
     sources = {sheet: [file.relative_to(css).as_posix() for file in found] for sheet, found in files.items()}

@@ -30,8 +30,8 @@ TEMPLATES = {
     Kind.HELP: "help.html",
     Kind.NOT_FOUND: "not-found.html",
 }
-QUIET = {Kind.HELP}
-"""Kinds of page that carry their style within them: no second request, no font."""
+STYLES = {Kind.HOME: "poster", Kind.NOT_FOUND: "poster", Kind.HELP: "help"}
+"""Which style sheet a kind of page needs; all others need `site` alone."""
 
 
 class SiteWriter(Writer):
@@ -87,10 +87,10 @@ class SiteWriter(Writer):
         with file.open("x", encoding="utf-8", newline="\n") as output:
             output.write(html)
 
-    def shared_context(self, address: str, is_quiet: bool, is_placeless: bool = False) -> dict[str, Any]:
+    def shared_context(self, address: str, style: str, is_placeless: bool = False) -> dict[str, Any]:
         """Return what the template of any page sees.
 
-        `is_placeless` is for a page that a host shows at any address (404): its links
+        `style` is the name of its sheet in stylesheets.py. `is_placeless` is for a page that a host shows at any address (404): its links
         begin at the root of the host.
         """
         site, assets = self.site, self.site.assets
@@ -104,8 +104,9 @@ class SiteWriter(Writer):
             "url": url,
             "absolute_url": lambda target: absolute(site.address, target),
             "asset": lambda name: url(f"assets/{assets.names[name]}"),
-            "is_quiet": is_quiet,
-            "inline_css": Markup(assets.inline) if is_quiet else None,
+            "is_quiet": style == "help",
+            "is_poster": style == "poster",
+            "inline_css": Markup(assets.inline) if style == "help" else None,
             "style_hash": assets.inline_hash,
             "draw_bars": draw_bars,
             "direction": direction_of,
@@ -116,7 +117,7 @@ class SiteWriter(Writer):
         site, locale = self.site, entry.locale
         formats = self._formats[locale.code]
         menu = self._menu_of(locale)
-        return self.shared_context(entry.address, entry.kind in QUIET, entry.kind is Kind.NOT_FOUND) | {
+        return self.shared_context(entry.address, style_of(entry), entry.kind is Kind.NOT_FOUND) | {
             "page": entry,
             "locale": locale,
             "words": site.catalogs[locale.code],
@@ -150,14 +151,15 @@ class SiteWriter(Writer):
         content |= {other.path for other in site.entries[entry.locale.code].values()}
         content |= {choice.target.path for choice in build_choices(entry, site)}
         data = {f"content/data/{name}.yaml" for name in records.used}
-        theme = self.theme_files(templates, entry.kind in QUIET, environment)
+        theme = self.theme_files(templates, style_of(entry), environment)
         catalog = set() if entry.locale.is_source else {site.relative(find_catalog(site.i18n, entry.locale))}
         return sorted(content | data | theme | catalog | {"i18n/locales.yaml"})
 
-    def theme_files(self, templates: set[str], is_quiet: bool, environment: Environment) -> set[str]:
+    def theme_files(self, templates: set[str], style: str, environment: Environment) -> set[str]:
         """Return the templates and the styles that a page is made from."""
         used = templates_of(environment, frozenset(templates))
-        styles = self.site.assets.sources["help" if is_quiet else "site"]
+        sources = self.site.assets.sources
+        styles = sources["site"] + sources["poster"] if style == "poster" else sources[style]
         return {f"theme/templates/{name}" for name in used} | {f"theme/static/css/{name}" for name in styles}
 
     def write_assets(self) -> None:
@@ -165,6 +167,10 @@ class SiteWriter(Writer):
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self.site.assets.contents.items():
             (folder / name).write_bytes(content)
+
+
+def style_of(entry: Entry) -> str:
+    return STYLES.get(entry.kind, "site")
 
 
 def tidy(html: str) -> str:
@@ -219,20 +225,23 @@ def _write_the_rest(generator: PagesGenerator, writer: SiteWriter) -> None:
         }
         for locale in site.published
     ]
-    for address, template, is_lost in (("", "gateway.html", False), ("404.html", "not-found-all.html", True)):
-        context = writer.shared_context(address, is_quiet=is_lost, is_placeless=is_lost)
+    for address, template, style in (
+        ("", "gateway.html", "poster"),
+        ("404.html", "not-found-all.html", "help"),
+    ):
+        context = writer.shared_context(address, style, is_placeless=address == "404.html")
         writer.write(address, template, context | {"languages": languages}, environment)
         pages = ("index", "help/index", "not-found")
         content = {site.entries[locale.code][key].path for locale in site.published for key in pages}
         site.made_from[output_file(address)] = sorted(
-            content | writer.theme_files({template}, is_lost, environment) | {"i18n/locales.yaml"}
+            content | writer.theme_files({template}, style, environment) | {"i18n/locales.yaml"}
         )
     if generator.settings["SHOW_COMPONENTS"]:
         for direction, code in (("ltr", SOURCE), ("rtl", "ar")):
             if code in [locale.code for locale in site.published]:
                 entry = site.entries[code]["index"]
                 context = writer.page_context(entry, Records(site.data))
-                context |= writer.shared_context(f"components/{direction}/", is_quiet=False)
+                context |= writer.shared_context(f"components/{direction}/", "poster")
                 writer.write(f"components/{direction}/", "components.html", context, environment)
     writer.write_assets()
 

@@ -10,7 +10,6 @@ HELP = 14_000  # bytes: a help page with everything that it asks for
 LONGER = 30_000  # bytes: two flights
 LONG = {
     "about/sources": "It lists every source of the site, and is read by those who check one.",
-    "learn/facts": "Figures can be compared only beside each other: three charts, each with its table, and their sources.",
 }
 """Pages that may be longer, each with its reason."""
 

@@ -40,7 +40,7 @@ def test_any_base_path_serves(tmp_path: Path) -> None:
     result = publish(tmp_path / "out", "https://example.org/campaign/")
     page = (tmp_path / "out/fr/learn/signs/index.html").read_text("utf-8")
     lost = (tmp_path / "out/fr/404.html").read_text("utf-8")
-    rooted = [link for link in re.findall(r'(?:href|src)="(/[^"]*)"', page)]
+    rooted = re.findall(r'(?:href|src)="(/[^"]*)"', page)
     astray = [
         link for link in re.findall(r'href="([^"#]*)"', lost) if not link.startswith(("/campaign/", "#"))
     ]

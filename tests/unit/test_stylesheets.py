@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.stylesheets import SHEETS, Assets, build_assets, content_name
+from plugins.stylesheets import SHEETS, Assets, build_assets, content_name, find_css
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 
@@ -19,7 +19,7 @@ def assets() -> Assets:
 
 
 def sheet(assets: Assets, name: str) -> str:
-    return assets.inline if name == "help" else assets.contents[assets.names["site.css"]].decode()
+    return assets.inline if name == "help" else assets.contents[assets.names[f"{name}.css"]].decode()
 
 
 def test_name_changes_with_the_content() -> None:
@@ -67,12 +67,12 @@ def test_hash_allows_exactly_what_is_written_into_pages(assets: Assets) -> None:
     assert f"sha256-{digest}" == assets.inline_hash
 
 
-def test_every_file_of_the_theme_is_in_the_large_sheet() -> None:
+def test_every_file_of_the_theme_is_in_a_sheet() -> None:
     """
     No style is written that no browser gets.
     """
     css = STATIC / "css"
-    found = {file for name in SHEETS["site"] for file in css.glob(f"{name}.css")}
+    found = {file for name in SHEETS for file in find_css(css, name)}
 
     assert [] == sorted(file.name for file in {*css.rglob("*.css")} - found)
 
@@ -133,7 +133,7 @@ def test_minifying_loses_no_rule(assets: Assets, name: str) -> None:
     As many rules go out as were written.
     """
     css = STATIC / "css"
-    files = [file for pattern in SHEETS[name] for file in css.glob(f"{pattern}.css")]
+    files = find_css(css, name)
     written = "".join(re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL) for file in files)
     empty = len(re.findall(r"\{\s*\}", written))
 
