@@ -49,34 +49,21 @@ def list_fields() -> str:
     return "\n".join(lines)
 
 
+def section(name: str, schema: type[BaseModel]) -> str:
+    lines = [f"### `{name}`", "", " ".join((schema.__doc__ or "").split()), "", *table_of(schema)]
+    return "\n".join(lines)
+
+
 def list_blocks() -> str:
-    lines: list[str] = []
-    for name, schema in BLOCKS.items():
-        bar = " | …" if schema.argument == "required" else ""
-        lines += [
-            f"### `/// {name}{bar}`",
-            "",
-            " ".join((schema.__doc__ or "").split()),
-            "",
-            *table_of(schema),
-            "",
-        ]
-    return "\n".join(lines).strip()
+    bars = {"required": " | …", "none": ""}
+    return "\n\n".join(
+        section(f"/// {name}{bars[schema.argument]}", schema) for name, schema in BLOCKS.items()
+    )
 
 
 def list_data() -> str:
-    lines: list[str] = []
     tables: dict[str, type[BaseModel]] = {**TABLES, "publisher": Publisher}
-    for name, schema in tables.items():
-        lines += [
-            f"### `{name}.yaml`",
-            "",
-            " ".join((schema.__doc__ or "").split()),
-            "",
-            *table_of(schema),
-            "",
-        ]
-    return "\n".join(lines).strip()
+    return "\n\n".join(section(f"{name}.yaml", schema) for name, schema in tables.items())
 
 
 def fill(guide: str) -> str:

@@ -12,7 +12,6 @@ class Block(Strict):
 
     argument: ClassVar[Literal["required", "none"]] = "none"
     text: ClassVar[Literal["required", "optional", "none"]] = "required"
-    data: ClassVar[tuple[str, ...]] = ()
 
 
 class Notice(Block):
@@ -28,7 +27,6 @@ class Quote(Block):
     """The words of somebody else. Who says them stands after the bar."""
 
     argument = "required"
-    data = ("sources",)
     source: Line | None = Field(None, description="A key of `sources.yaml`.")
     lang: Language | None = Field(None, description="The language of the quotation, if not the page's.")
 
@@ -40,7 +38,6 @@ class Figures(Block):
 class Figure(Block):
     """A number from `figures.yaml`, large, with its year, kind and source. The text says what it counts."""
 
-    data = ("figures", "sources")
     id: Line = Field(description="A key of `figures.yaml`.")
 
 
@@ -48,7 +45,6 @@ class Chart(Block):
     """A chart from `charts.yaml`, with its numbers in a table. Its title stands after the bar."""
 
     argument = "required"
-    data = ("charts", "figures", "sources")
     id: Line = Field(description="A key of `charts.yaml`.")
 
 
@@ -69,7 +65,6 @@ class Shelf(Block):
     """A shelf of goods, each with its label."""
 
     text = "none"
-    data = ("goods", "sources")
     goods: tuple[Line, ...] = Field(min_length=1, description="Keys of `goods.yaml`.")
 
 
@@ -77,7 +72,6 @@ class Helplines(Block):
     """The emergency number and the helplines of a country."""
 
     text = "none"
-    data = ("helplines", "emergency", "sources")
     country: Line = Field(description="The ISO 3166 code of a country, such as `GB`.")
 
 
@@ -85,14 +79,12 @@ class Sources(Block):
     """Every source that the site cites, by its class."""
 
     text = "none"
-    data = ("sources",)
 
 
 class Publisher(Block):
     """Who publishes the site, or how to reach them, from `publisher.yaml`."""
 
     text = "none"
-    data = ("publisher",)
     show: Literal["statement", "contacts"] = Field(description="Which of the two.")
 
 

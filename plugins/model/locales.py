@@ -25,7 +25,6 @@ class Locale:
 
     code: str
     name: str
-    english_name: str
     direction: str
     script: str
     scope: Scope = Scope.FULL
@@ -62,7 +61,6 @@ def parse_locale(code: str, scope: Scope = Scope.FULL, region: str = "") -> Loca
         region=region,
         code=code,
         name=name[:1].title() + name[1:],
-        english_name=cldr.get_display_name("en") or code,
         direction=cldr.text_direction,
         script=script,
         scope=scope,

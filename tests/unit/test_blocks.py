@@ -8,7 +8,6 @@ import pytest
 
 from plugins.documents import check, load_yaml
 from plugins.model.blocks import BLOCKS
-from plugins.model.data import TABLES
 
 FaultsOf = Callable[..., list[str]]
 
@@ -42,17 +41,6 @@ def test_every_block_and_option_is_explained() -> None:
     ]
 
     assert [] == unexplained
-
-
-def test_blocks_name_the_tables_that_they_use() -> None:
-    """
-    What a block takes from content/data/ is there.
-    """
-    unknown = [
-        table for schema in BLOCKS.values() for table in schema.data if table not in {*TABLES, "publisher"}
-    ]
-
-    assert [] == unknown
 
 
 @pytest.mark.parametrize(
