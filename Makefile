@@ -3,7 +3,6 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-export PYTHONDONTWRITEBYTECODE := 1
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -37,8 +36,8 @@ catalogs: .venv/site ## bring the words of the interface into every language's c
 docs: .venv/site ## write the lists of fields and blocks into the editors' guide
 	@$(BIN)/python -m tools.reference
 
-bench: .venv/site ## measure that twelve languages cost twelve times one, not more
-	@$(BIN)/python -m tools.bench
+bench: .venv/test ## measure this project beside plain Pelican, Hugo and others (an hour; see bench/README.md)
+	@$(BIN)/python -m bench --output docs/speed.md
 
 lock: ## pin all dependencies anew, with their hashes
 	@$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet uv

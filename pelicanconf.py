@@ -16,24 +16,14 @@ I18N_PATH = "i18n"
 PLUGINS = [
     "plugins.gate",
     "plugins.catalogs",
-    "plugins.data_files",
-    "plugins.pages",
-    "plugins.languages",
-    "plugins.freshness",
-    "plugins.references",
-    "plugins.stylesheets",
-    "plugins.writing",
+    "plugins.generator",
 ]
 
-# Only pages; our own plugin pairs the languages (Pelican's pairing has several faults, see
-# docs/decisions/001), and the path of a file is its address.
+# Our generator reads everything (docs/decisions/008); Pelican's own find nothing to do.
 ARTICLE_PATHS: list[str] = []
-PAGE_PATHS = [""]
-PAGE_EXCLUDES = ["data", "images"]
-PAGE_TRANSLATION_ID = ARTICLE_TRANSLATION_ID = None
-PAGE_ORDER_BY = "slug"
-STATIC_PATHS = ["images"]
-THEME_STATIC_PATHS: list[str] = []  # stylesheets.py gathers them
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None

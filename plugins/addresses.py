@@ -1,6 +1,5 @@
 """How one page of the site points to another: by a relative path, so that any base path serves."""
 
-import posixpath
 from urllib.parse import urlsplit
 
 
@@ -12,11 +11,11 @@ def relative(origin: str, target: str) -> str:
     >>> relative("en/", "en/")
     './'
     """
-    folder = posixpath.dirname(origin)
-    path = posixpath.relpath("/" + target, "/" + folder)
-    if path == ".":
-        return "./"
-    return path + "/" if target.endswith("/") or not target else path
+    here, there = origin.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def absolute(site_address: str, target: str) -> str:

@@ -11,8 +11,10 @@ alone; a broken placeholder stops the build.
 
 import io
 import re
+from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -22,16 +24,14 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import escape
 from pelican import signals
-from pelican.generators import Generator, PagesGenerator
+from pelican.generators import Generator
 
 from plugins.documents import Faulty, read_text
-from plugins.model.locales import Locale
+from plugins.model.locales import Locale, parse_locale
 from plugins.model.problems import Problem
-from plugins.site import site_of
-from plugins.words import find_words
+from plugins.words import Word
 
-NAMED = 5
-"""How many missing words of a language a build names one by one."""
+Wanted = TypeVar("Wanted", Message, Word)
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s|%(?!%)")
 
@@ -41,47 +41,71 @@ class NoLanguage(RuntimeError):
 
 
 class Words:
-    """The catalog of one language."""
+    """The words of one language, compiled; without a catalog those of the source language."""
 
-    def __init__(self, locale: Locale, file: Path | None = None, catalog: Catalog | None = None) -> None:
-        self.locale = locale
-        self.file = file
-        self.catalog = catalog if catalog is not None else Catalog(locale=locale.cldr)
+    def __init__(self, catalog: Catalog | None = None, is_source: bool = False) -> None:
+        catalog = catalog if catalog is not None else Catalog()
+        self.is_source = is_source
+        self.translated = {(message.id, message.context) for message in catalog if _is_translated(message)}
         compiled = io.BytesIO()
-        write_mo(compiled, self.catalog)
-        compiled.seek(0)
-        self.translations = Translations(compiled)
+        write_mo(compiled, catalog)
+        self.compiled = compiled.getvalue()
 
-    def missing(self, template: Catalog) -> list[Message]:
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: self.__dict__[name] for name in ("is_source", "translated", "compiled")}
+
+    @cached_property
+    def translations(self) -> Translations:
+        return Translations(io.BytesIO(self.compiled))
+
+    def missing(self, wanted: Iterable[Wanted]) -> list[Wanted]:
         """Return the messages that have no translation, or one that nobody confirmed."""
-        if self.locale.is_source:
+        if self.is_source:
             return []
-        return [message for message in template if message.id and not self._has(message)]
+        return [each for each in wanted if each.id and (each.id, each.context) not in self.translated]
 
-    def _has(self, message: Message) -> bool:
-        own = self.catalog.get(message.id, message.context)
-        if own is None or own.fuzzy:
-            return False
-        return all(own.string) if isinstance(own.string, (list, tuple)) else bool(own.string)
+
+def _is_translated(message: Message) -> bool:
+    if message.fuzzy or not message.id:
+        return False
+    return all(message.string) if isinstance(message.string, (list, tuple)) else bool(message.string)
 
 
 def find_catalog(i18n: Path, locale: Locale) -> Path:
     return i18n / locale.code / "messages.po"
 
 
+def parse_catalog(raw: bytes, path: str, locale: Locale) -> Catalog:
+    """Return the catalog in a .po file. Raise Faulty where it is none."""
+    source = io.BytesIO(read_text(raw, path).encode())
+    try:
+        return read_po(source, locale=locale.cldr, abort_invalid=True)
+    except PoFileError as error:
+        said = str(error).rpartition(" on ")[0] or str(error)
+        raise Faulty([Problem(
+            path, error.lineno + 1, f"This is no catalog: {said}.",
+            "Mend the line, or take the catalog as it was.",
+        )]) from error  # fmt: skip
+
+
+def read_catalog(raw: bytes, path: str) -> tuple[Words, list[Problem]]:
+    """Return the words in `i18n/<code>/messages.po`, and what is wrong with them. Raise Faulty."""
+    catalog = parse_catalog(raw, path, parse_locale(path.split("/")[1]))
+    return Words(catalog), find_broken_placeholders(catalog, path)
+
+
 def read_words(i18n: Path, locale: Locale) -> Words:
-    """Return the catalog of a language; empty where there is no file. Raise PoFileError."""
+    """Return the words of a language; none where there is no file. Raise Faulty."""
     file = find_catalog(i18n, locale)
     if locale.is_source or not file.is_file():
-        return Words(locale)
-    source = io.BytesIO(read_text(file.read_bytes(), f"i18n/{locale.code}/messages.po").encode())
-    return Words(locale, file, read_po(source, locale=locale.cldr, abort_invalid=True))
+        return Words(is_source=locale.is_source)
+    return Words(parse_catalog(file.read_bytes(), f"i18n/{locale.code}/messages.po", locale))
 
 
-def find_broken_placeholders(words: Words, path: str) -> list[Problem]:
+def find_broken_placeholders(catalog: Catalog, path: str) -> list[Problem]:
     """Return the messages whose translation has other placeholders than the original."""
     problems = []
-    for message in words.catalog:
+    for message in catalog:
         if not message.id or not message.string:
             continue
         originals = message.id if isinstance(message.id, (list, tuple)) else [message.id]
@@ -139,40 +163,5 @@ def install_gettext(generator: Generator) -> None:
     )
 
 
-def load_catalogs(generator: PagesGenerator) -> None:
-    site = site_of(generator)
-    template = find_words(site.theme, site.content / "data", site.root)
-    for locale in site.locales.values():
-        path = site.relative(find_catalog(site.i18n, locale))
-        try:
-            words = read_words(site.i18n, locale)
-        except Faulty as faulty:
-            site.problems.extend(faulty.problems)
-            words = Words(locale)
-        except PoFileError as error:
-            said = str(error).rpartition(" on ")[0] or str(error)
-            site.problems.add(
-                path,
-                error.lineno + 1,
-                f"This is no catalog: {said}.",
-                "Mend the line, or take the catalog as it was.",
-            )
-            words = Words(locale)
-        site.problems.extend(find_broken_placeholders(words, path))
-        site.catalogs[locale.code] = words
-        missing = words.missing(template)
-        if missing:
-            site.incomplete[locale.code] = len(missing)
-            for message in missing[:NAMED]:
-                text = message.id if isinstance(message.id, str) else message.id[0]
-                site.reports.append(f"{path}: “{text}” is not translated.")
-            if len(missing) > NAMED:
-                rest = (
-                    f"{len(missing) - NAMED} words more; `make translations LANG={locale.code}` lists them."
-                )
-                site.reports.append(f"{path}: {rest}")
-
-
 def register() -> None:
     signals.generator_init.connect(install_gettext)
-    signals.page_generator_init.connect(load_catalogs)

@@ -1,58 +1,79 @@
 """Read content/data/*.yaml into the model."""
 
-from pathlib import Path, PurePath
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
-
-from pelican import signals
-from pelican.generators import PagesGenerator
 
 from plugins.documents import Faulty, check, line_of, load_yaml, read_text
 from plugins.model.data import TABLES, Publisher, country_exists
 from plugins.model.problems import Problem, did_you_mean
-from plugins.site import Data, Site, site_of
+from plugins.site import Data, Site
+from plugins.words import Word, find_words_in_data
 
 
-def read_data(folder: Path, relative: str) -> tuple[Data, list[Problem]]:
-    """Return the records of a folder of YAML files, and every fault in them."""
-    data, problems = Data(), []
-    for file in sorted(folder.glob("*")):
-        if file.name.startswith(".") or file.name.endswith("~"):
-            continue
-        path = f"{relative}/{file.name}"
-        name = file.stem
-        if file.suffix != ".yaml" or name not in {*TABLES, "publisher"}:
-            known = [f"{table}.yaml" for table in (*TABLES, "publisher")]
-            problems.append(Problem(path, 0, "We know no such file of data.", did_you_mean(file.name, known)))
-            continue
-        try:
-            value = load_yaml(read_text(file.read_bytes(), path), path)
-            if name == "publisher":
-                data.publisher = check(value, Publisher, path)
-            else:
-                problems.extend(_read_table(data, name, value, path))
-        except Faulty as faulty:
-            problems.extend(faulty.problems)
-    for name in (*TABLES, "publisher"):
-        if not (folder / f"{name}.yaml").is_file():
-            problems.append(Problem(f"{relative}/{name}.yaml", 0, "is missing.", "The pages call it up."))
-    data.broken |= {PurePath(problem.path).stem for problem in problems}
-    return data, problems
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """What one file of content/data/ holds: its records (or the publisher), their lines, its words."""
+
+    records: Mapping[str, Any]
+    publisher: Publisher | None
+    lines: Mapping[str, int]
+    words: tuple[Word, ...]
 
 
-def _read_table(data: Data, name: str, value: Any, path: str) -> list[Problem]:
-    problems: list[Problem] = []
+def read_data_file(raw: bytes, path: str) -> tuple[DataFile, list[Problem]]:
+    """Return the records of a table that are right, and every fault of the others. Raise Faulty."""
+    name = PurePath(path).stem
+    value = load_yaml(read_text(raw, path), path)
+    words = tuple(find_words_in_data(value, name))
+    if name == "publisher":
+        return DataFile({}, check(value, Publisher, path), {}, words), []
     if not isinstance(value, dict):
-        return [
+        raise Faulty([
             Problem(path, 1, "Records were expected here.", "Write them as `key:` and their fields below.")
-        ]
+        ])  # fmt: skip
+    problems: list[Problem] = []
+    records: dict[str, Any] = {}
+    lines = {str(key): line_of(value, (key,)) for key in value}
     for key in value:
-        line = line_of(value, (key,))
-        data.lines[name, str(key)] = line
         try:
-            data.tables[name][str(key)] = check(value[key], TABLES[name], path, own_line=line)
+            records[str(key)] = check(value[key], TABLES[name], path, own_line=lines[str(key)])
         except Faulty as faulty:
             problems.extend(faulty.problems)
-    return problems
+    return DataFile(records, None, lines, words), problems
+
+
+def is_data_file(path: str) -> bool:
+    file = PurePath(path)
+    return file.suffix == ".yaml" and file.stem in {*TABLES, "publisher"} and path.count("/") == 2
+
+
+def judge_name(path: str) -> Problem:
+    """Say that a file of content/data/ is none that we know."""
+    known = [f"{table}.yaml" for table in (*TABLES, "publisher")]
+    return Problem(path, 0, "We know no such file of data.", did_you_mean(PurePath(path).name, known))
+
+
+def gather_data(files: Mapping[str, DataFile], broken: set[str]) -> Data:
+    """Return all records; `files` are by the names of their tables, `broken` those that have a fault."""
+    data = Data(broken=set(broken))
+    for name, file in files.items():
+        if name == "publisher":
+            data.publisher = file.publisher
+        else:
+            data.tables[name] = dict(file.records)
+            data.lines |= {(name, key): line for key, line in file.lines.items()}
+    return data
+
+
+def find_missing(files: Collection[str], relative: str) -> list[Problem]:
+    """Return the tables that have no file."""
+    return [
+        Problem(f"{relative}/{name}.yaml", 0, "is missing.", "The pages call it up.")
+        for name in (*TABLES, "publisher")
+        if name not in files
+    ]
 
 
 def find_dangling(data: Data, relative: str) -> list[Problem]:
@@ -109,24 +130,13 @@ def find_due(site: Site) -> list[str]:
     ]
 
 
-def load_data(generator: PagesGenerator) -> None:
-    site = site_of(generator)
-    folder = site.content / "data"
-    relative = site.relative(folder)
-    site.data, problems = read_data(folder, relative)
-    site.problems.extend(problems)
-    if not problems:
-        site.problems.extend(find_dangling(site.data, relative))
-        for key, good in site.data.tables["goods"].items():
-            drawings = site.theme / "templates" / "drawings"
-            if not (drawings / f"{good.drawing}.html").is_file():
-                site.problems.add(
-                    f"{relative}/goods.yaml", site.data.lines["goods", key],
-                    f"{key}: there is no drawing “{good.drawing}”.",
-                    did_you_mean(good.drawing, [file.stem for file in drawings.glob("*.html")]),
-                )  # fmt: skip
-    site.reports.extend(find_due(site))
-
-
-def register() -> None:
-    signals.page_generator_init.connect(load_data)
+def find_missing_drawings(site: Site, relative: str, drawings: Collection[str]) -> list[Problem]:
+    """Return the goods that name a drawing which is not there."""
+    return [
+        Problem(
+            f"{relative}/goods.yaml", site.data.lines["goods", key],
+            f"{key}: there is no drawing “{good.drawing}”.", did_you_mean(good.drawing, drawings),
+        )
+        for key, good in site.data.tables["goods"].items()
+        if good.drawing not in drawings
+    ]  # fmt: skip

@@ -5,8 +5,9 @@ too. Its digest survives rebases and shallow clones, ignores how lines are broke
 mending a comma in the translation cannot hide that the source has moved on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import Any
 
 from plugins.documents import load_yaml
 from plugins.markup import split_front_matter
@@ -22,7 +23,11 @@ def digest(block: str) -> str:
 def read_source_blocks(text: str, path: str) -> list[str]:
     """Return what a translator translates of a page, in its order."""
     head, body, _ = split_front_matter(text, path)
-    fields = load_yaml(head, path, 2) or {}
+    return find_blocks(load_yaml(head, path, 2) or {}, body)
+
+
+def find_blocks(fields: Mapping[str, Any], body: str) -> list[str]:
+    """Return the blocks of a page whose front matter has been read."""
     blocks = [f"{name}: {fields[name]}" for name in TRANSLATED_FIELDS if fields.get(name)]
     current: list[str] = []
     for line in [*body.split("\n"), ""]:
@@ -32,7 +37,3 @@ def read_source_blocks(text: str, path: str) -> list[str]:
             blocks.append("\n".join(current))
             current = []
     return [block for block in blocks if not set(block) <= {"/", "\n"}]
-
-
-def is_current(recorded: Iterable[str], blocks: Iterable[str]) -> bool:
-    return list(recorded) == [digest(block) for block in blocks]

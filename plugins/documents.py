@@ -106,6 +106,21 @@ def load_yaml(text: str, path: str, first_line: int = 1) -> Any:
         raise Faulty([Problem(path, first_line, f"This is not YAML: {error}.")]) from error
 
 
+_QUICK = YAML(typ="safe")
+
+
+def load_quickly(text: str, path: str, first_line: int = 1) -> Any:
+    """Return what load_yaml returns, several times as fast, without the lines of its parts.
+
+    The same library with its parser in C (ruamel.yaml.clib), where that is installed. What it
+    cannot read is read again by load_yaml, which says why.
+    """
+    try:
+        return _QUICK.load(text)
+    except (YAMLError, ValueError):
+        return load_yaml(text, path, first_line)
+
+
 def line_of(value: Any, location: Sequence[str | int], first_line: int = 1) -> int:
     """Return the line of a field, or of the nearest thing around it that has one."""
     line = first_line + (value.lc.line if isinstance(value, CommentedBase) else 0)

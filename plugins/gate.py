@@ -2,21 +2,22 @@
 
 Pelican logs a fault and goes on, with exit 0; a site with a page missing would be
 published. Here every warning of Pelican's is a fault like our own, all are listed
-at once, and no Writer is handed out before the list is empty.
+at once, and nothing is written before the list is empty.
 """
 
 import logging
 import os
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, signals
 from pelican.log import LimitFilter
 
-from plugins.documents import Faulty
+from plugins.files import digest
 from plugins.model.problems import BuildStopped, Problem, Problems
-from plugins.registry import read_locales
-from plugins.site import Site, site_of
+from plugins.site import Site
 
 
 class Collector(logging.Handler):
@@ -44,38 +45,47 @@ def build_date() -> date:
         raise BuildStopped([problem]) from error
 
 
-def open_site(pelican: Pelican) -> None:
-    settings = pelican.settings
+def open_site(settings: Mapping[str, Any]) -> Site:
+    """Return a site of which nothing is known yet but where its files are and how it is to be built."""
     content = Path(settings["PATH"]).resolve()
+    address = settings["SITEURL"].rstrip("/")
+    shows = (bool(settings["SHOW_INCOMPLETE_LANGUAGES"]), bool(settings["SHOW_COMPONENTS"]))
+    environment = sorted(settings["JINJA_ENVIRONMENT"].items(), key=lambda item: str(item[0]))
     site = Site(
         root=content.parent,
         content=content,
         i18n=(content.parent / settings["I18N_PATH"]).resolve(),
         theme=Path(settings["THEME"]).resolve(),
-        address=settings["SITEURL"].rstrip("/"),
+        address=address,
         today=build_date(),
-        shows_drafts=settings["SHOW_INCOMPLETE_LANGUAGES"],
+        shows_drafts=shows[0],
+        shows_components=shows[1],
+        version=digest(repr((address, shows, environment)).encode()),
     )
-    settings["SITE"] = site
-    registry = site.i18n / "locales.yaml"
-    try:
-        site.locales = read_locales(registry, site.relative(registry))
-    except Faulty as faulty:
-        raise BuildStopped(faulty.problems) from faulty
-    _COLLECTOR.problems = site.problems
+    site.problems.extend(_COLLECTOR.problems.sorted())
+    return site
+
+
+def listen(pelican: Pelican) -> None:
+    """Begin to collect what Pelican logs."""
+    _COLLECTOR.problems = Problems()
     LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.INFO  # lower than WARNING, or the fifth is hidden
     root = logging.getLogger()
     if _COLLECTOR not in root.handlers:
         root.addHandler(_COLLECTOR)
 
 
-def stop_on_faults(pelican: Pelican) -> None:
-    site = site_of(pelican)
+def stop_on_faults(site: Site) -> None:
+    """Raise every fault that the site has, or that Pelican spoke of."""
+    site.problems.extend(_COLLECTOR.problems.sorted())
     if site.problems:
         raise BuildStopped(site.problems.sorted())
 
 
+def stop_before_writing(pelican: Pelican) -> None:
+    stop_on_faults(pelican.settings["SITE"])
+
+
 def register() -> None:
-    signals.initialized.connect(open_site)
-    signals.get_writer.connect(stop_on_faults)
-    signals.finalized.connect(stop_on_faults)
+    signals.initialized.connect(listen)
+    signals.get_writer.connect(stop_before_writing)

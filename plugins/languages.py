@@ -7,12 +7,9 @@ needs, is taken out of what is published, alone, and the report says why.
 
 from collections.abc import Iterable
 
-from pelican import signals
-from pelican.generators import PagesGenerator
-
 from plugins.model.entries import Entry
 from plugins.model.locales import HELP_PAGES, SOURCE, Scope
-from plugins.site import Site, site_of
+from plugins.site import Site
 
 
 def gather(entries: Iterable[Entry], site: Site) -> None:
@@ -82,14 +79,3 @@ def link_alternates(site: Site) -> None:
         for entry in alternates.values():
             entry.alternates = alternates
             entry.order, entry.contents, entry.updated = source.order, source.contents, source.updated
-
-
-def join_languages(generator: PagesGenerator) -> None:
-    site = site_of(generator)
-    gather((page.entry for page in generator.pages), site)
-    choose_published(site)
-    link_alternates(site)
-
-
-def register() -> None:
-    signals.page_generator_finalized.connect(join_languages)

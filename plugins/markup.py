@@ -18,7 +18,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_any
 
@@ -32,6 +32,8 @@ from plugins.model.problems import Problem
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 CITATION = re.compile(r"\[@([^\]]*)\]")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MARKED = re.compile(r"[`*_\\\[\]!<>&{\x02]|  \n")
+"""A sign with which one of Markdown's inline patterns begins, or a line that is to be broken."""
 PAGE, IMAGE_MARK = "page:", "image:"
 
 
@@ -170,6 +172,17 @@ class _Links(Treeprocessor):
         page.links.append(Mention(IMAGE_MARK + resolved, line))
 
 
+class _Plain(Treeprocessor):
+    """Mark text without a sign that Markdown knows as done: each of its patterns would look in vain."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.text and not MARKED.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not MARKED.search(element.tail):
+                element.tail = AtomicString(element.tail)
+
+
 class _Tables(Treeprocessor):
     """Let a wide table scroll by itself, by keyboard too."""
 
@@ -233,18 +246,23 @@ class _Campaign(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Citations(CITATION.pattern, md), "citation", 175)
+        md.treeprocessors.register(_Plain(md), "plain", 25)  # before the inline patterns, which are 20
         md.treeprocessors.register(_Links(md), "links", 5)
         md.treeprocessors.register(_Tables(md), "tables", 4)
 
 
 def _make_parser() -> Markdown:
-    return Markdown(
+    parser = Markdown(
         extensions=[
             "tables", "def_list", "attr_list", "sane_lists", "toc", _CampaignBlocks(), _Campaign(),
         ],
         extension_configs={"toc": {"slugify": slugify_unicode}},
         output_format="html",
     )  # fmt: skip
+    # All that is to be registered is: what is looked up for each word may be a plain list, and a set.
+    parser.treeprocessors["inline"].inlinePatterns = list(parser.inlinePatterns)
+    parser.block_level_elements = frozenset(parser.block_level_elements)
+    return parser
 
 
 _PARSER = _make_parser()

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-from pelican.generators import Generator, PagesGenerator
-
 from plugins.markup import IMAGE_MARK
 from plugins.model.blocks import Chart, Figure, Helplines, Quote, Shelf
 from plugins.model.entries import Entry, Mention
 from plugins.model.locales import SOURCE
 from plugins.model.problems import Problem, did_you_mean
-from plugins.site import Data, Site, site_of
+from plugins.site import Data, Site
 
 
 def find_broken_links(entry: Entry, site: Site) -> Iterator[Problem]:
@@ -35,8 +32,7 @@ def _find_target(entry: Entry, key: str, site: Site) -> Entry | None:
 
 def _judge_image(entry: Entry, link: Mention, site: Site) -> Iterator[Problem]:
     path = link.target.removeprefix(IMAGE_MARK)
-    file = site.content / path.removeprefix("../")
-    if not path.startswith("../images/") or not file.is_file():
+    if path.removeprefix("../") not in site.images:
         yield Problem(entry.path, link.line, f"There is no image {path}.", "Images lie in content/images/.")  # fmt: skip
 
 
@@ -72,15 +68,10 @@ def find_unknown_data(entry: Entry, data: Data) -> Iterator[Problem]:
 def find_faults(site: Site) -> Iterator[Problem]:
     for pages in site.entries.values():
         for entry in pages.values():
-            yield from find_broken_links(entry, site)
-            yield from find_unknown_sources(entry, site.data)
-            yield from find_unknown_data(entry, site.data)
+            yield from find_faults_of(entry, site)
 
 
-def look_up(generators: list[Generator]) -> None:
-    site = site_of(next(each for each in generators if isinstance(each, PagesGenerator)))
-    site.problems.extend(find_faults(site))
-
-
-def register() -> None:
-    signals.all_generators_finalized.connect(look_up)
+def find_faults_of(entry: Entry, site: Site) -> Iterator[Problem]:
+    yield from find_broken_links(entry, site)
+    yield from find_unknown_sources(entry, site.data)
+    yield from find_unknown_data(entry, site.data)

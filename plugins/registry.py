@@ -20,7 +20,12 @@ def read_locales(file: Path, path: str) -> dict[str, Locale]:
     """Return the registered languages by their code, or raise Faulty with every fault."""
     if not file.is_file():
         raise Faulty([Problem(path, 0, "is missing.", "It names the languages of the site.")])
-    value = load_yaml(read_text(file.read_bytes(), path), path)
+    return parse_registry(file.read_bytes(), path)
+
+
+def parse_registry(raw: bytes, path: str) -> dict[str, Locale]:
+    """Return the registered languages by their code, or raise Faulty with every fault."""
+    value = load_yaml(read_text(raw, path), path)
     problems: list[Problem] = []
     locales: dict[str, Locale] = {}
     value = {} if value is None else value

@@ -1,20 +1,19 @@
-"""The site of one run: what the plugins find out and hand to each other.
-
-Blinker does not promise an order among the receivers of one signal, so a plugin
-never counts on another one having heard the same signal before it: what it reads
-here was written at an earlier signal (docs/developers.md has the table).
-"""
+"""The site as a whole: what was read file by file, joined (assembly.py)."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plugins.catalogs import Words
 from plugins.model.data import Publisher
 from plugins.model.entries import Entry
 from plugins.model.locales import Locale
 from plugins.model.problems import Problems
+from plugins.stylesheets import NO_ASSETS, Assets
+from plugins.theme import Theme
 
 
 @dataclass(slots=True)
@@ -25,6 +24,7 @@ class Data:
     publisher: Publisher | None = None
     lines: dict[tuple[str, str], int] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    digests: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -38,16 +38,19 @@ class Site:
     address: str
     today: date
     shows_drafts: bool
+    shows_components: bool = False
+    version: str = ""
     problems: Problems = field(default_factory=Problems)
     reports: list[str] = field(default_factory=list)
     locales: dict[str, Locale] = field(default_factory=dict)
-    catalogs: dict[str, Any] = field(default_factory=dict)
+    catalogs: dict[str, Words] = field(default_factory=dict)
     data: Data = field(default_factory=Data)
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: defaultdict(dict))
+    images: Mapping[str, str] = field(default_factory=dict)
     published: tuple[Locale, ...] = ()
     incomplete: dict[str, int] = field(default_factory=dict)
-    assets: Any = None
-    made_from: dict[str, list[str]] = field(default_factory=dict)
+    templates: Theme = field(default_factory=Theme)
+    assets: Assets = NO_ASSETS
 
     def relative(self, path: Path | str) -> str:
         """Return a path as an editor knows it: from the root of the project."""
@@ -55,9 +58,3 @@ class Site:
             return Path(path).resolve().relative_to(self.root).as_posix()
         except ValueError:
             return str(path)
-
-
-def site_of(sender: Any) -> Site:
-    """Return the site of the run that a Pelican object belongs to."""
-    site: Site = sender.settings["SITE"]
-    return site

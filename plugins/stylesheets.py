@@ -12,10 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import rcssmin
-from pelican import signals
-from pelican.generators import PagesGenerator
-
-from plugins.site import site_of
 
 SHARED = ("reset", "tokens", "base", "layout")
 POSTER = ("hero", "home", "shelf-label", "swing-tag", "help-strip", "gateway")
@@ -43,6 +39,14 @@ class Assets:
     inline: str
     inline_hash: str
     sources: dict[str, list[str]]
+
+    def sources_of(self, style: str) -> list[str]:
+        """Return the files that a page of a style is made from: `site`, `poster` or `help`."""
+        return self.sources["site"] + self.sources["poster"] if style == "poster" else self.sources[style]
+
+
+NO_ASSETS = Assets({}, {}, "", "", {})
+"""Before the theme has been read."""
 
 
 def content_name(name: str, content: bytes) -> str:
@@ -86,12 +90,3 @@ def build_assets(static: Path) -> Assets:
     digest = base64.b64encode(sha256(inline.encode()).digest()).decode()
     sources = {sheet: [file.relative_to(css).as_posix() for file in found] for sheet, found in files.items()}
     return Assets(names, contents, inline, f"sha256-{digest}", sources)
-
-
-def prepare_assets(generator: PagesGenerator) -> None:
-    site = site_of(generator)
-    site.assets = build_assets(site.theme / "static")
-
-
-def register() -> None:
-    signals.page_generator_finalized.connect(prepare_assets)

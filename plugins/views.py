@@ -10,6 +10,9 @@ from plugins.model.entries import Entry, Kind
 from plugins.model.locales import SOURCE, Locale
 from plugins.site import Data, Site
 
+IN_FOOTER = 8
+"""How many pages of a section the footer names; its heading leads to all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -23,10 +26,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """The main menu of a language: its sections, and the pages of each."""
+    """The main menu of a language: its sections, the pages of each, and those that the footer names."""
 
     sections: list[Entry]
     children: dict[str, list[Entry]]
+
+    @property
+    def footer(self) -> dict[str, list[Entry]]:
+        return {section: pages[:IN_FOOTER] for section, pages in self.children.items()}
+
+    @property
+    def shown(self) -> list[Entry]:
+        """Return every page that the menu and the footer name."""
+        return self.sections + [page for pages in self.footer.values() for page in pages]
 
 
 class Records:
@@ -68,12 +80,12 @@ def in_order(entries: Iterable[Entry], sort: Any) -> list[Entry]:
 def build_menu(locale: Locale, site: Site, sort: Any) -> Menu:
     """Return the front pages of the folders, but for help, and the pages of each folder."""
     children: dict[str, list[Entry]] = defaultdict(list)
+    sections = []
     for page in in_order(site.entries[locale.code].values(), sort):
-        if page.section and page.kind is Kind.PAGE:
+        if page.kind is Kind.SECTION:
+            sections.append(page)
+        elif page.section and page.kind is Kind.PAGE:
             children[page.section].append(page)
-    sections = [
-        page for page in in_order(site.entries[locale.code].values(), sort) if page.kind is Kind.SECTION
-    ]
     return Menu(sections, {page.section: children[page.section] for page in sections})
 
 

@@ -1,7 +1,9 @@
 """Find every word of the interface: in the templates, and the names in content/data/."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from babel.messages.catalog import Catalog
 from jinja2.ext import babel_extract
@@ -13,46 +15,36 @@ OPTIONS = {"trimmed": "true", "newstyle_gettext": "true"}
 TRANSLATED_FIELDS = {"name", "label", "area", "as", "run_by"}
 
 
-def find_words(theme: Path, data: Path, root: Path) -> Catalog:
-    """Return the template of all catalogs: each message once, with the places where it stands."""
-    catalog = Catalog(fuzzy=False)
-    for file in sorted((theme / "templates").rglob("*.html")):
-        place = (
-            file.resolve().relative_to(root).as_posix() if file.resolve().is_relative_to(root) else file.name
-        )
-        with file.open("rb") as source:
-            for line, function, message, comments in babel_extract(
-                source, KEYWORDS, ["Translators:"], OPTIONS
-            ):
-                _add(catalog, function, message, (place, line), comments)
-    for file in sorted(data.glob("*.yaml")):
-        if file.stem == "publisher":  # a name is a name in every language
-            continue
-        for text in _names_of(file):
-            catalog.add(text, locations=[(f"content/data/{file.name}", 0)], context=f"data: {file.stem}")
-    return catalog
+class Word(NamedTuple):
+    """A message of the interface, and where it stands. `id` is a pair where it has a plural."""
+
+    id: str | tuple[str, ...]
+    context: str | None
+    path: str
+    line: int
+    comments: tuple[str, ...] = ()
 
 
-def _names_of(file: Path) -> list[str]:
-    try:
-        return list(_names_in(load_yaml(read_text(file.read_bytes(), file.name), file.name)))
-    except Faulty:  # data_files.py says what is wrong with it
+def find_words_in_template(raw: bytes, path: str) -> list[Word]:
+    """Return the messages of one template. Raise jinja2.TemplateSyntaxError."""
+    found = []
+    for line, function, message, comments in babel_extract(
+        io.BytesIO(raw), KEYWORDS, ["Translators:"], OPTIONS
+    ):
+        parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
+        context = parts.pop(0) if function in ("pgettext", "npgettext") else None
+        if parts:  # else a word from content/data/, which is found there
+            text = tuple(parts[:2]) if function in ("ngettext", "npgettext") else parts[0]
+            found.append(Word(text, context, path, line, tuple(comments)))
+    return found
+
+
+def find_words_in_data(value: Any, name: str) -> list[Word]:
+    """Return the names in a table of content/data/, which translators translate too."""
+    if name == "publisher":  # a name is a name in every language
         return []
-
-
-def _add(
-    catalog: Catalog,
-    function: str,
-    message: str | tuple[str | None, ...] | None,
-    place: tuple[str, int],
-    comments: list[str],
-) -> None:
-    parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
-    context = parts.pop(0) if function in ("pgettext", "npgettext") else None
-    if not parts:  # a word from content/data/, which is found there
-        return
-    text = tuple(parts[:2]) if function in ("ngettext", "npgettext") else parts[0]
-    catalog.add(text, locations=[place], auto_comments=comments, context=context)
+    path = f"content/data/{name}.yaml"
+    return [Word(text, f"data: {name}", path, 0) for text in _names_in(value)]
 
 
 def _names_in(value: object) -> Iterator[str]:
@@ -65,3 +57,29 @@ def _names_in(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _names_in(item)
+
+
+def make_catalog(words: Iterable[Word]) -> Catalog:
+    """Return the template of all catalogs: each message once, with the places where it stands."""
+    catalog = Catalog(fuzzy=False)
+    for word in words:
+        catalog.add(
+            word.id, locations=[(word.path, word.line)], auto_comments=word.comments, context=word.context
+        )
+    return catalog
+
+
+def find_words(theme: Path, data: Path, root: Path) -> Catalog:
+    """Return the template of all catalogs for the files below these folders."""
+    words: list[Word] = []
+    for file in sorted((theme / "templates").rglob("*.html")):
+        inside = file.resolve().is_relative_to(root)
+        place = file.resolve().relative_to(root).as_posix() if inside else file.name
+        words += find_words_in_template(file.read_bytes(), place)
+    for file in sorted(data.glob("*.yaml")):
+        try:
+            value = load_yaml(read_text(file.read_bytes(), file.name), file.name)
+        except Faulty:  # the build says what is wrong with it
+            continue
+        words += find_words_in_data(value, file.stem)
+    return make_catalog(words)

@@ -4,85 +4,141 @@ python -m tools.build [SETTINGS] [OUTPUT]
 """
 
 import argparse
-import logging
 import os
-import shutil
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican
-from pelican.log import console
-from pelican.settings import read_settings
-
+from plugins.files import digest, find_files, take_stock
 from plugins.model.problems import BuildStopped
-from plugins.site import Site
+from plugins.store import Store, version_of_code
+from tools import release
 from tools.progress import Progress
 
 ROOT = Path(__file__).resolve().parent.parent
-MADE_FROM = ".made-from.json"
+STORE = ".store"
+LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build made."""
+    """What a build made; `rendered` is how many pages were not as they had been."""
 
     output: Path
     pages: int
     languages: int
+    rendered: int
     seconds: float
-    reports: list[str]
-    made_from: dict[str, list[str]]
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What the last build was made from, and what became of it."""
+
+    folders: Mapping[str, Path]
+    inputs: str
+    files: str
+    result: Result
 
 
 def build(settings_file: Path, output: Path, **overrides: Any) -> Result:
-    """Build the site into a folder, which is replaced only when nothing is wrong.
+    """Build the site into a folder, which is replaced only when something has changed and nothing is wrong.
 
     Raise BuildStopped, with every fault, and leave the folder as it was.
     """
     started = time.perf_counter()
-    aside = output.with_name(f"{output.name}.next")
-    old = output.with_name(f"{output.name}.old")
-    _recover(output, old)
-    _remove(aside)
+    release.recover(output)
+    store = open_store(output)
+    way = _describe_way(settings_file, overrides)
+    last: Last | None = store.get(LAST, way)
+    inputs = digest_inputs(last.folders) if last else ""
+    if last and last.inputs == inputs and last.files == digest_files(output):
+        store.close()
+        return replace(last.result, rendered=0, seconds=time.perf_counter() - started)
     try:
-        site = _run_pelican(settings_file, aside, overrides)
+        folders, result = _build_aside(settings_file, output, store, overrides)
     except BaseException:
-        _remove(aside)
-        aside.with_name(aside.name + MADE_FROM).unlink(missing_ok=True)
+        store.save(forget=False)
         raise
-    if output.exists():
-        output.rename(old)
-    aside.rename(output)
-    aside.with_name(aside.name + MADE_FROM).replace(output.with_name(output.name + MADE_FROM))
-    _remove(old)
-    seconds = time.perf_counter() - started
-    return Result(output, len(site.made_from), len(site.published), seconds, site.reports, site.made_from)
+    result = replace(result, seconds=time.perf_counter() - started)
+    if not last or last.folders != folders:
+        inputs = digest_inputs(folders)
+    store.put(LAST, way, Last(folders, inputs, digest_files(output), result))
+    store.save(forget=True)
+    if store.dropped:
+        print(store.dropped, file=sys.stderr)
+    return result
 
 
-def _run_pelican(settings_file: Path, output: Path, overrides: dict[str, Any]) -> Site:
+def open_store(output: Path) -> Store:
+    """Return what earlier builds of a folder found out; it lies beside the folder."""
+    return Store(output.with_name(output.name + STORE), version_of_code(ROOT / "plugins"))
+
+
+def _describe_way(settings_file: Path, overrides: Mapping[str, Any]) -> str:
+    """Return a digest of how the site is built: its settings, and the day."""
+    files = sorted({settings_file.resolve(), *ROOT.glob("*.py")})
+    surroundings = [os.environ.get(name, "") for name in ("SITE", "BUILD_DATE")]
+    words = [str(settings_file), repr(sorted(overrides.items())), *surroundings, time.strftime("%F")]
+    return digest("\n".join(words).encode(), *(file.read_bytes() for file in files))
+
+
+def digest_inputs(folders: Mapping[str, Path]) -> str:
+    """Return a digest of every file below these folders."""
+    stock = {path: of for name, folder in folders.items() for path, of in take_stock(folder, name).items()}
+    return digest("\n".join(f"{path} {of}" for path, of in sorted(stock.items())).encode())
+
+
+def digest_files(output: Path) -> str:
+    """Return a digest of which files a folder holds, of what size and from when."""
+    lines = []
+    for path in sorted(find_files(output)):
+        stat = (output / path).stat()
+        lines.append(f"{path} {stat.st_size} {stat.st_mtime_ns}")
+    return digest("\n".join(lines).encode())
+
+
+def _build_aside(
+    settings_file: Path, output: Path, store: Store, overrides: Mapping[str, Any]
+) -> tuple[dict[str, Path], Result]:
+    folder = release.aside(output)
+    folder.mkdir(parents=True)
+    before = output if output.is_dir() else None
+    try:
+        with Progress() as progress:
+            site, outcome = run_pelican(settings_file, {
+                **overrides, "OUTPUT_PATH": str(folder), "BEFORE": before, "STORE": store, "COUNT": progress.count,
+            })  # fmt: skip
+    except BaseException:
+        release.remove(folder)
+        raise
+    release.release(output, outcome.files)
+    folders = {"content": site.content, "i18n": site.i18n, "theme": site.theme}
+    pages = sum(1 for written in outcome.files.values() if written.uses)
+    return folders, Result(output, pages, len(site.published), outcome.rendered, 0.0, tuple(site.reports))
+
+
+def run_pelican(settings_file: Path, overrides: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Return the site and what was written of it.
+
+    Pelican takes a third of a second to import, which a build that has nothing to do is spared.
+    """
+    import logging
+
+    from pelican import Pelican
+    from pelican.log import console
+    from pelican.settings import read_settings
+
     logging.getLogger().setLevel(logging.WARNING)
-    settings = read_settings(str(settings_file), override={**overrides, "OUTPUT_PATH": str(output)})
+    settings = read_settings(str(settings_file), override=dict(overrides))
     console.quiet = True  # its closing line counts articles, which we have none of
     pelican = Pelican(settings)
-    with Progress():
-        pelican.run()
-    site: Site = pelican.settings["SITE"]
-    return site
-
-
-def _recover(output: Path, old: Path) -> None:
-    """Bring the old site back where a build was interrupted between its two renames."""
-    if old.exists() and not output.exists():
-        old.rename(output)
-    _remove(old)
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+    pelican.run()
+    return pelican.settings["SITE"], pelican.settings["OUTCOME"]
 
 
 def describe(result: Result) -> str:
@@ -90,8 +146,24 @@ def describe(result: Result) -> str:
     if lines:
         lines.insert(0, "To be looked at (nothing of it stops the build):")
     place = os.path.relpath(result.output)
-    lines.append(f"{result.pages} pages in {result.languages} languages in {place}/, {result.seconds:.1f} s.")
+    done = f"{result.rendered} of them rendered" if result.rendered else "nothing has changed"
+    lines.append(
+        f"{result.pages} pages in {result.languages} languages in {place}/, {done}, {result.seconds:.1f} s."
+    )
     return "\n".join(lines)
+
+
+def run(command: Callable[[], str]) -> int:
+    """Print what a command says, or what stopped it."""
+    try:
+        print(command())
+    except BuildStopped as stopped:
+        print(stopped, file=sys.stderr)
+        return stopped.exitcode
+    except OSError as error:
+        print(f"{error.strerror}: {error.filename}. Nothing was changed.", file=sys.stderr)
+        return 1
+    return 0
 
 
 def main() -> int:
@@ -99,13 +171,10 @@ def main() -> int:
     parser.add_argument("settings", nargs="?", type=Path, default=ROOT / "pelicanconf.py")
     parser.add_argument("output", nargs="?", type=Path, default=ROOT / "output")
     arguments = parser.parse_args()
-    try:
-        print(describe(build(arguments.settings, arguments.output)))
-    except BuildStopped as stopped:
-        print(stopped, file=sys.stderr)
-        return stopped.exitcode
-    return 0
+    return run(lambda: describe(build(arguments.settings, arguments.output)))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    from tools import build as itself  # what is kept in the store must not be called __main__
+
+    raise SystemExit(itself.main())

@@ -1,189 +1,145 @@
-"""Show the site while it is being written: build, serve, and build again when a file is saved.
+"""Show the site while it is being written: a saved file is on the screen at once.
 
-    python -m tools.serve [--port 8000]
+    python -m tools.serve [--port 8000] [--settings pelicanconf.py] [--output output]
 
-Every build is a process of its own, so that a change in a plugin counts too. What is
-served is what is published, but for one script that reloads the page, put in on the way.
+Nothing is written but the store beside the output, so that the next start is quick. A change
+of the code or of the settings starts the server anew, once the new code runs.
 """
 
 import argparse
 import contextlib
-import functools
-import itertools
-import json
-import queue
+import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import time
 from pathlib import Path
-from typing import Any
 
 from watchfiles import watch
 
-from tools.build import ROOT
+from tools.build import ROOT, open_store
+from tools.studio import Studio
+from tools.web import Server, describe_faults, open_server
 
-WATCHED = ("content", "theme", "i18n", "plugins", "tools", "pelicanconf.py")
-EVENTS, SCRIPT = "/-/events", "/-/reload.js"
-RELOAD = f"""
-const events = new EventSource("{EVENTS}");
-events.addEventListener("built", () => location.reload());
-events.addEventListener("fault", (event) => {{
-  const box = document.querySelector("#fault") ?? document.body.appendChild(document.createElement("pre"));
-  box.id = "fault";
-  box.textContent = JSON.parse(event.data);
-  Object.assign(box.style, {{
-    position: "fixed", insetBlockEnd: 0, insetInline: 0, margin: 0, padding: "1rem", maxBlockSize: "60vh",
-    overflow: "auto", zIndex: 9, background: "#fff", color: "#000", border: "6px solid #b00020",
-    direction: "ltr", textAlign: "start", whiteSpace: "pre-wrap",
-  }});
-}});
-"""
+CODE = ("plugins", "tools")
+QUIET = 0.3  # s without a change, before all pages are looked at
+STEP, LONGEST = 10, 100  # ms without a further change, before a change is acted on; and at most
 
 
-class Listeners:
-    """The browsers that wait for news."""
+class Terminal:
+    """Says what is wrong, once, and that it is mended."""
 
     def __init__(self) -> None:
-        self._queues: set[queue.Queue[str]] = set()
+        self._said = ""
+
+    def tell(self, faults: str) -> bool:
+        """Return whether there was something to say."""
+        if faults == self._said:
+            return False
+        print(faults or "Mended.", file=sys.stderr if faults else sys.stdout, flush=True)
+        self._said = faults
+        return True
+
+
+class Watch:
+    """Acts on every change, and looks at what may have changed when nothing else is to be done."""
+
+    def __init__(self, studio: Studio, server: Server) -> None:
+        self._studio, self._server = studio, server
+        self._terminal = Terminal()
         self._lock = threading.Lock()
+        self._changed = threading.Event()
+        self._changed.set()
 
-    def tell(self, event: str, text: str = "") -> None:
-        data = json.dumps(text)
+    def act(self, files: set[Path]) -> None:
+        started = time.perf_counter()
+        if not self._studio.apply(files):
+            return
+        self._server.listeners.tell_changed()
+        took = time.perf_counter() - started
+        names = sorted(os.path.relpath(file, ROOT) for file in files)
+        print(
+            f"{names[0]}{f' and {len(names) - 1} more' if names[1:] else ''}: {took * 1000:.0f} ms",
+            flush=True,
+        )
+        self.tell_faults()
+        self._changed.set()
+
+    def tell_faults(self) -> None:
         with self._lock:
-            for waiting in self._queues:
-                waiting.put(f"event: {event}\ndata: {data}\n\n")
+            faults = describe_faults(self._studio)
+            if self._terminal.tell(faults):
+                self._server.listeners.tell_faults(faults)
 
-    @contextlib.contextmanager
-    def listen(self) -> Iterator[queue.Queue[str]]:
-        waiting: queue.Queue[str] = queue.Queue()
-        with self._lock:
-            self._queues.add(waiting)
-        try:
-            yield waiting
-        finally:
-            with self._lock:
-                self._queues.discard(waiting)
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serve the built site; put the reloading script into its pages on the way."""
-
-    def __init__(self, *args: Any, listeners: Listeners, **kwargs: Any) -> None:
-        self._listeners = listeners
-        super().__init__(*args, **kwargs)
-
-    def do_GET(self) -> None:
-        if self.path == EVENTS:
-            self._stream()
-        elif self.path == SCRIPT:
-            self._send(RELOAD.encode(), "text/javascript; charset=utf-8")
-        elif (page := self._find_page()) is not None:
-            self._send(with_reload(page.read_bytes()), "text/html; charset=utf-8")
-        else:
-            super().do_GET()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        language = Path(self.directory, self.path.lstrip("/").split("/")[0], "404.html")
-        page = language if language.is_file() else Path(self.directory, "404.html")
-        if code == 404 and page.is_file():
-            self._send(with_reload(page.read_bytes()), "text/html; charset=utf-8", 404)
-        else:
-            super().send_error(code, message, explain)
-
-    def _find_page(self) -> Path | None:
-        path = Path(self.translate_path(self.path))
-        if self.path.split("?")[0].endswith("/"):
-            path /= "index.html"
-        return path if path.suffix == ".html" and path.is_file() else None
-
-    def _send(self, content: bytes, kind: str, status: int = 200) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(content)
-
-    def _stream(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        with self._listeners.listen() as waiting, contextlib.suppress(OSError):
-            while True:
-                try:
-                    event = waiting.get(timeout=15)
-                except queue.Empty:
-                    event = ": still here\n\n"
-                self.wfile.write(event.encode())
-                self.wfile.flush()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of what is asked for: the terminal belongs to the builds."""
+    def look_at_everything(self) -> None:
+        """Look at pages that may have changed, one by one, while the editor thinks. Never returns."""
+        while True:
+            self._changed.wait()
+            self._changed.clear()
+            time.sleep(QUIET)
+            while self._studio.check_next() and not self._changed.is_set():
+                time.sleep(0.001)  # whoever asks for a page goes first
+            self.tell_faults()
 
 
-def with_reload(page: bytes) -> bytes:
-    """Return a page with the reloading script, allowed by its policy."""
-    page = page.replace(
-        b"default-src 'none';", b"default-src 'none'; script-src 'self'; connect-src 'self';", 1
-    )
-    return page.replace(b"</head>", f'<script src="{SCRIPT}" defer></script>\n</head>'.encode(), 1)
+def follow_code(arguments: argparse.Namespace, server: Server) -> None:
+    """Start anew when the code or the settings change, unless the new code cannot run."""
+    places = [ROOT, *(folder for name in CODE for folder in _folders(ROOT / name)), arguments.settings.parent]
+    for changes in watch(*places, recursive=False, step=STEP, debounce=LONGEST, raise_interrupt=False):
+        if not any(path.endswith(".py") for _, path in changes):
+            continue
+        command = [sys.executable, "-m", "tools.serve", "--check", "--settings", arguments.settings]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        if result.returncode:
+            print(result.stderr.strip(), file=sys.stderr, flush=True)
+            server.listeners.tell_faults(result.stderr.strip())
+            continue
+        print("The code has changed: starting anew.", flush=True)
+        again = ["--settings", arguments.settings, "--output", arguments.output, "--port", server.server_port]
+        os.chdir(ROOT)
+        os.execv(sys.executable, [sys.executable, "-m", "tools.serve", *map(str, again)])
 
 
-def run_build() -> subprocess.CompletedProcess[str]:
-    """Build in a process of its own; say how long it takes when that is more than a second."""
-    command = [sys.executable, "-m", "tools.build"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    for seconds in itertools.count(1):
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            output, faults = process.communicate(timeout=1)
-            break
-        if sys.stderr.isatty():
-            print(f"\r\033[Kbuilding, {seconds} s ", end="", file=sys.stderr, flush=True)
-    if sys.stderr.isatty():
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
-    return subprocess.CompletedProcess(command, process.returncode, output, faults)
+def _folders(folder: Path) -> list[Path]:
+    return [folder, *(below for below in folder.rglob("*") if below.is_dir() and below.name != "__pycache__")]
 
 
-def open_server(port: int, listeners: Listeners) -> ThreadingHTTPServer:
-    """Return a server on a port, or on the next one that is free."""
-    handler = functools.partial(Handler, directory=str(ROOT / "output"), listeners=listeners)
-    for candidate in range(port, port + 100):
-        with contextlib.suppress(OSError):
-            return ThreadingHTTPServer(("127.0.0.1", candidate), handler)
-    raise SystemExit(f"No free port between {port} and {port + 99}.")
+def check(settings: Path) -> None:
+    """Raise what keeps the code from running."""
+    from pelican import Pelican
+    from pelican.settings import read_settings
 
-
-def report(result: subprocess.CompletedProcess[str]) -> None:
-    if result.returncode:
-        print(result.stderr.strip(), file=sys.stderr, flush=True)
-    else:
-        print(result.stdout.strip().splitlines()[-1], flush=True)
+    Pelican(read_settings(str(settings)))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--settings", type=Path, default=ROOT / "pelicanconf.py")
+    parser.add_argument("--output", type=Path, default=ROOT / "output", help="beside it lies the store")
+    parser.add_argument("--check", action="store_true", help="only see whether the code runs")
     arguments = parser.parse_args()
-    print("Building …", flush=True)
-    result = run_build()
-    report(result)
-    if result.returncode and not (ROOT / "output").is_dir():
-        return result.returncode
-    listeners = Listeners()
-    server = open_server(arguments.port, listeners)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    arguments.settings = arguments.settings.resolve()
+    if arguments.check:
+        check(arguments.settings)
+        return 0
+    started = time.perf_counter()
+    store = open_store(arguments.output.resolve())
+    studio = Studio(arguments.settings, {}, store)
+    server = open_server(arguments.port, studio)
+    pages, languages = studio.size
+    took = time.perf_counter() - started
+    print(f"{pages} pages in {languages} languages, {took:.1f} s.", flush=True)
     print(
         f"\n  http://localhost:{server.server_port}/\n\nSave a file and the page reloads. Ctrl+C ends.",
         flush=True,
     )
+    watching = Watch(studio, server)
+    for work in (server.serve_forever, watching.look_at_everything, lambda: follow_code(arguments, server)):
+        threading.Thread(target=work, daemon=True).start()
     with contextlib.suppress(KeyboardInterrupt):
-        for _ in watch(*(ROOT / name for name in WATCHED), raise_interrupt=True):
-            result = run_build()
-            report(result)
-            listeners.tell("fault" if result.returncode else "built", result.stderr.strip())
+        for changes in watch(*studio.folders.values(), step=STEP, debounce=LONGEST, raise_interrupt=True):
+            watching.act({Path(path) for _, path in changes})
     return 0
 
 

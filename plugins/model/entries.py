@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 from plugins.model.blocks import Block
 from plugins.model.locales import Locale
@@ -29,15 +30,13 @@ class BlockCall:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     level: int
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Something that the text points to: the path of a link, or the key of a source."""
 
     target: str
@@ -68,6 +67,21 @@ class Freshness(StrEnum):
     UNRECORDED = "unrecorded"
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the file of a page says by itself.
+
+    `digest` names the whole file, `head` its front matter; `blocks` names each block that a
+    translator translates (digests.py).
+    """
+
+    fields: Mapping[str, Any]
+    text: Text
+    blocks: tuple[str, ...]
+    digest: str
+    head: str
+
+
 @dataclass(slots=True)
 class Entry:
     """One page in one language. `key` is its path without language and ending: `learn/signs`."""
@@ -88,6 +102,7 @@ class Entry:
     is_broken: bool = False
     freshness: Freshness = Freshness.SOURCE
     alternates: Mapping[str, "Entry"] = field(default_factory=dict)
+    reading: Reading | None = None
 
     @property
     def kind(self) -> Kind:

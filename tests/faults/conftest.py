@@ -1,14 +1,19 @@
 """A small copy of the project that a test may break."""
 
+import json
+import os
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from plugins.catalogs import Words, find_catalog
+from plugins.catalogs import find_catalog
 from plugins.digests import digest, read_source_blocks
 from plugins.model.locales import HELP_PAGES, parse_locale
 from plugins.words import find_words
@@ -17,6 +22,8 @@ from tools.build import Result, build
 REPOSITORY = Path(__file__).parents[2]
 SMALL_SITE = Path(__file__).parent / "project"
 THEME = REPOSITORY / "theme"
+SOURCES = ("content", "i18n", "theme")
+STORE, SETTINGS = "output.store", "settings.py"
 
 
 @dataclass(frozen=True)
@@ -54,28 +61,66 @@ class Project:
         lines = (self.root / path).read_bytes().decode("utf-8", "replace").split("\n")
         return next(number for number, line in enumerate(lines, start=1) if words in line)
 
+    @property
+    def settings(self) -> dict[str, object]:
+        """How this project differs from the one that it is a copy of."""
+        return {
+            "PATH": str(self.root / "content"),
+            "I18N_PATH": str(self.root / "i18n"),
+            "THEME": str(self.root / "theme"),
+            "SHOW_COMPONENTS": False,
+            "SHOW_INCOMPLETE_LANGUAGES": False,
+        }
+
     def build(self, **settings: object) -> Result:
-        return build(
-            REPOSITORY / "pelicanconf.py",
-            self.output,
-            **{
-                "PATH": str(self.root / "content"),
-                "I18N_PATH": str(self.root / "i18n"),
-                "THEME": str(self.root / "theme"),
-                "SHOW_COMPONENTS": False,
-                "SHOW_INCOMPLETE_LANGUAGES": False,
-                **settings,
-            },
+        return self.build_into(self.output, **settings)
+
+    def build_into(self, output: Path, **settings: object) -> Result:
+        return build(REPOSITORY / "pelicanconf.py", output, **{**self.settings, **settings})
+
+    def run(self, *around: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Build as the Makefile does, with a command around it and an environment if given."""
+        settings = (REPOSITORY / "pelicanconf.py").read_text("utf-8") + "\nSHOW_COMPONENTS = False\n"
+        self.write(SETTINGS, settings)
+        return subprocess.run(
+            [*around, sys.executable, "-m", "tools.build", SETTINGS, "output"],
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1", **environment},
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def page(self, address: str) -> str:
         return self.read(f"output/{address}index.html")
 
+    def made_from(self) -> dict[str, list[str]]:
+        """Return what every page is made from, as the last build wrote it down."""
+        found: dict[str, list[str]] = json.loads(self.read("output.made-from.json"))
+        return found
+
+    def folders(self) -> list[str]:
+        """Return what stands beside the sources, but for the store."""
+        return sorted(
+            each.name for each in self.root.iterdir() if each.name not in (*SOURCES, STORE, SETTINGS)
+        )
+
+    def copy_sources(self, to: Path) -> "Project":
+        """Return a project with the same sources, of which nothing has been built."""
+        for folder in SOURCES:
+            shutil.copytree(self.root / folder, to / folder, symlinks=True)
+        return Project(to)
+
+    def build_anew(self, to: Path, **settings: object) -> dict[str, str]:
+        """Return what the same sources give where nothing was built before, by everything_beside_the_sources."""
+        project = self.copy_sources(to)
+        project.build(**settings)
+        return project.everything_beside_the_sources()
+
     def fill_catalog(self, code: str, leave_out: str = "", doubtful: str = "") -> None:
         """Translate every word of the interface, but for one, or one that nobody confirmed."""
         locale = parse_locale(code)
-        catalog = Words(locale).catalog
-        catalog.fuzzy = False
+        catalog = Catalog(locale=locale.cldr, fuzzy=False)
         for message in find_words(self.root / "theme", self.root / "content" / "data", self.root):
             if message.id and message.id != leave_out:
                 flags = {"fuzzy"} if message.id == doubtful else set()
@@ -105,12 +150,16 @@ class Project:
         self.fill_catalog(code)
         self.record_translations(code)
 
-    def everything_beside_the_sources(self) -> dict[str, bytes]:
-        """Return every file that a build could have written, by its path."""
+    def everything_beside_the_sources(self) -> dict[str, str]:
+        """Return a digest of every file that a build could have written, by its path.
+
+        But for the store, which is never published: it only saves time, and a build may write
+        what it found out even where it stops.
+        """
         return {
-            file.relative_to(self.root).as_posix(): file.read_bytes()
+            file.relative_to(self.root).as_posix(): sha256(file.read_bytes()).hexdigest()
             for file in sorted(self.root.rglob("*"))
-            if file.is_file() and file.relative_to(self.root).parts[0] not in ("content", "i18n", "theme")
+            if file.is_file() and file.relative_to(self.root).parts[0] not in (*SOURCES, STORE, SETTINGS)
         }
 
 

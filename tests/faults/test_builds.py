@@ -1,53 +1,71 @@
 """What a build leaves behind: all of the new site or all of the old one."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pelican import signals
 
 from plugins.model.problems import BuildStopped
+from plugins.writing import Folders
+from tools import build as tool
 
-ROOT = Path(__file__).parents[2]
 SIGNS = "content/en/learn/signs.md"
+PUBLISHED = ["output", "output.made-from.json"]
 
 
-def folders(project: Any) -> list[str]:
-    """Return what stands beside the sources."""
-    return sorted(
-        each.name
-        for each in project.root.iterdir()
-        if each.name not in ("content", "i18n", "theme", "settings.py")
-    )
+def times(project: Any) -> dict[str, int]:
+    """Return when each file and folder was last written, the store too."""
+    return {str(each): each.stat().st_mtime_ns for each in sorted(project.root.rglob("*"))}
 
 
-def run(project: Any) -> subprocess.CompletedProcess[str]:
-    """Build as the Makefile does."""
-    settings = (ROOT / "pelicanconf.py").read_text("utf-8") + "\nSHOW_COMPONENTS = False\n"
-    project.write("settings.py", settings)
-    return subprocess.run(
-        [sys.executable, "-m", "tools.build", "settings.py", "output"],
-        cwd=project.root,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_same_sources_give_the_same_site(project: Any) -> None:
+def test_same_sources_give_the_same_site(project: Any, tmp_path: Path) -> None:
     """
-    A build of what did not change changes no byte.
+    A build of what did not change changes no byte, whatever was built before.
     """
     before = project.everything_beside_the_sources()
 
     project.build()
 
     assert before == project.everything_beside_the_sources()
+    assert before == project.build_anew(tmp_path / "anew")
+
+
+def test_build_of_what_did_not_change_writes_nothing(project: Any) -> None:
+    """
+    Where nothing has changed, no file is written, not even the store; a file that is saved as it was is no change.
+    """
+    project.build()
+    project.write(SIGNS, project.read(SIGNS))
+    before = times(project)
+
+    result = project.build()
+
+    assert before == times(project)
+    assert 0 == result.rendered
+
+
+def test_command_says_that_nothing_has_changed(project: Any) -> None:
+    """
+    `python -m tools.build` says that it had nothing to do, and how many pages there are all the same.
+    """
+    first, second = project.run(), project.run()
+
+    assert (0, "") == (second.returncode, second.stderr)
+    assert "12 pages in 2 languages in output/, nothing has changed" in second.stdout
+    assert first.stdout.partition(" in output/")[0] == second.stdout.partition(" in output/")[0]
+
+
+def test_reports_are_repeated_until_they_are_acted_on(project: Any) -> None:
+    """
+    What is to be looked at is said by every build, also where nothing has changed since.
+    """
+    project.remove("i18n/pt-BR/made-from.yaml")
+
+    first, second = project.build(), project.build()
+
+    assert 4 == len(first.reports)
+    assert first.reports == second.reports
 
 
 def test_build_tells_what_it_made(project: Any) -> None:
@@ -55,30 +73,31 @@ def test_build_tells_what_it_made(project: Any) -> None:
     Pages, languages, and what every page is made from are counted; nothing is left to look at.
     """
     result = project.build()
+    made_from = project.made_from()
 
-    assert (2, []) == (result.languages, result.reports)
-    assert result.pages == len(result.made_from)
-    assert [] == [file for file in result.made_from if not (project.output / file).is_file()]
+    assert (2, ()) == (result.languages, result.reports)
+    assert result.pages == len(made_from)
+    assert [] == [file for file in made_from if not (project.output / file).is_file()]
 
 
-def test_page_that_is_gone_leaves_the_site(project: Any) -> None:
+def test_picture_that_changed_is_no_nothing(project: Any) -> None:
     """
-    The new site holds nothing of the old one.
+    A build that wrote something does not say that nothing has changed.
     """
-    project.remove(SIGNS)
-    project.replace("content/en/learn/index.md", "Begin with [the signs](signs.md).", "Nothing yet.")
-
     project.build()
+    project.append("content/images/receipt.svg", "<!-- drawn again -->")
 
-    assert (project.output / "en" / "learn" / "index.html").is_file()
-    assert not (project.output / "en" / "learn" / "signs").exists()
+    said = tool.describe(project.build())
+
+    assert project.read("content/images/receipt.svg") == project.read("output/images/receipt.svg")
+    assert "nothing has changed" not in said
 
 
 def test_command_ends_well(project: Any) -> None:
     """
     `python -m tools.build` says how many pages it made, and ends with 0.
     """
-    done = run(project)
+    done = project.run()
 
     assert (0, "") == (done.returncode, done.stderr)
     assert "pages in 2 languages in output/" in done.stdout
@@ -100,86 +119,49 @@ def test_command_stops_with_the_faults_and_another_code(project: Any, path: str,
     project.replace(path, old, new)
     before = project.everything_beside_the_sources()
 
-    stopped = run(project)
-    after = project.everything_beside_the_sources()
-    after.pop("settings.py")
+    stopped = project.run()
 
     assert 1 == stopped.returncode
     assert path in stopped.stderr
     assert "nothing was written:" in stopped.stderr
     assert "Traceback" not in stopped.stderr
-    assert before == after
-
-
-def test_build_interrupted_between_its_renames_is_mended(project: Any) -> None:
-    """
-    Where only the old site is left, under its other name, the next build goes on from there.
-    """
-    before = project.everything_beside_the_sources()
-    project.output.rename(project.root / "output.old")
-
-    project.build()
-
-    assert ["output", "output.made-from.json"] == folders(project)
     assert before == project.everything_beside_the_sources()
 
 
-def test_old_site_comes_back_even_when_the_next_build_stops(project: Any) -> None:
+@pytest.mark.parametrize("name", ["content/images/caf\udce9.svg", "content/en/caf\udce9.md"])
+def test_name_that_is_no_utf_8_is_no_traceback(project: Any, name: str) -> None:
     """
-    After an interruption, a fault does not leave the host without a site.
+    A file whose name an old system wrote in its own letters is published, or a fault that is named in a sentence.
     """
-    before = project.everything_beside_the_sources()
-    project.output.rename(project.root / "output.old")
-    project.replace(SIGNS, "order: 40", "order: many")
+    project.write(name, project.read("content/en/learn/signs.md"))
 
-    with pytest.raises(BuildStopped):
-        project.build()
+    done = project.run()
 
-    assert before == project.everything_beside_the_sources()
-
-
-def test_build_interrupted_after_its_renames_is_mended(project: Any) -> None:
-    """
-    Where the new site stands and the old one was not removed yet, the next build removes it.
-    """
-    shutil.copytree(project.output, project.root / "output.old")
-
-    project.build()
-
-    assert ["output", "output.made-from.json"] == folders(project)
-
-
-def test_build_interrupted_before_its_renames_is_mended(project: Any) -> None:
-    """
-    What a killed build had half written is no part of the next site.
-    """
-    project.write("output.next/half.html", "half")
-    project.write("output.next.made-from.json", "{}")
-
-    project.build()
-
-    assert ["output", "output.made-from.json"] == folders(project)
-    assert not (project.output / "half.html").exists()
+    assert "Traceback" not in done.stderr
+    assert 0 == done.returncode or "nothing was written:" in done.stderr
 
 
 @pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit, OSError])
 def test_build_that_is_stopped_from_outside_leaves_nothing_half(
-    project: Any, interruption: type[BaseException]
+    project: Any, interruption: type[BaseException], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """
     A key, a signal or a full disk in the middle of the writing changes nothing.
     """
+    project.append("theme/templates/layouts/base.html", "<!-- new -->")
     before = project.everything_beside_the_sources()
+    written: list[str] = []
+    write = Folders.write
 
-    def interrupt(sender: object, **_: object) -> None:
-        raise interruption
+    def interrupt(folders: Folders, file: str, *rest: Any) -> Any:
+        if sum(name.endswith(".html") for name in written) == 3:
+            raise interruption
+        written.append(file)
+        return write(folders, file, *rest)
 
-    signals.page_writer_finalized.connect(interrupt)
-    try:
-        with pytest.raises(interruption):
-            project.build()
-    finally:
-        signals.page_writer_finalized.disconnect(interrupt)
+    monkeypatch.setattr(Folders, "write", interrupt)
+    with pytest.raises(interruption):
+        project.build()
 
     assert before == project.everything_beside_the_sources()
 
@@ -189,13 +171,13 @@ def test_first_build_that_stops_leaves_nothing(project: Any) -> None:
     Where no site stood before, a fault leaves none, not half of one.
     """
     shutil.rmtree(project.output)
-    (project.root / "output.made-from.json").unlink()
+    project.remove("output.made-from.json")
     project.replace(SIGNS, "order: 40", "order: many")
 
     with pytest.raises(BuildStopped):
         project.build()
 
-    assert [] == folders(project)
+    assert [] == project.folders()
 
 
 def test_fault_that_is_mended_is_forgotten(project: Any) -> None:
@@ -212,3 +194,19 @@ def test_fault_that_is_mended_is_forgotten(project: Any) -> None:
     project.build()
 
     assert before == project.everything_beside_the_sources()
+
+
+def test_fault_in_a_template_is_not_forgotten(project: Any) -> None:
+    """
+    A fault that is not mended stops the next build too, in the same words.
+    """
+    project.replace("theme/templates/page.html", "{{ body }}", "{{ body }}{{ nothing }}")
+
+    said = []
+    for _ in range(2):
+        with pytest.raises(BuildStopped) as stopped:
+            project.build()
+        said.append(str(stopped.value))
+
+    assert said[0] == said[1]
+    assert PUBLISHED == project.folders()

@@ -55,11 +55,14 @@ def start(output: Path, surroundings: Mapping[str, str]) -> subprocess.Popen[str
 
 
 def digest_tree(folder: Path) -> dict[str, str]:
-    """Return every file below a folder, with the digest of its content; what it is made from too."""
+    """Return every file below a folder, with the digest of its content; what it is made from too.
+
+    The store is left out: it holds the times of files, and is no part of the site.
+    """
     return {
         file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest()
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if file.is_file() and file.suffix != ".store"
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.digests import digest, is_current, read_source_blocks
+from plugins.digests import digest, find_blocks, read_source_blocks
 
 PAGE = """---
 title: The signs
@@ -79,16 +79,30 @@ def test_digest_is_known_for_every_script() -> None:
     assert ["5b4a623367", "80e7c34549", "ca65ca3f21"] == found
 
 
-def test_translation_is_current_only_for_the_same_blocks_in_the_same_order() -> None:
+@pytest.mark.parametrize(
+    ("fields", "blocks"),
+    [
+        ({"title": "T", "summary": "S"}, ["title: T", "summary: S"]),
+        ({"summary": "S", "title": "T"}, ["title: T", "summary: S"]),
+        ({"title": "T", "nav": "", "title_break": None}, ["title: T"]),
+        ({"title": "T", "order": 3, "contents": True, "updated": "2026-11-23"}, ["title: T"]),
+        ({"title": "这些迹象"}, ["title: 这些迹象"]),
+        ({}, []),
+    ],
+)
+def test_fields_that_are_translated_are_blocks(fields: dict[str, object], blocks: list[str]) -> None:
     """
-    A block that changed, moved, came or went puts the translation behind.
+    Of the front matter the words count, in one order however they are written, and empty ones do not.
     """
-    recorded = [digest("a"), digest("b")]
+    assert [*blocks, "One."] == find_blocks(fields, "\nOne.\n")
 
-    assert [True, False, False, False, False] == [
-        is_current(recorded, blocks)
-        for blocks in (["a", "b"], ["b", "a"], ["a"], ["a", "b", "c"], ["a", "B"])
-    ]
+
+@pytest.mark.parametrize("body", ["", "\n", "\n \n\t\n"])
+def test_page_without_text_has_the_blocks_of_its_head(body: str) -> None:
+    """
+    A page of front matter alone has nothing more to translate.
+    """
+    assert ["title: T"] == find_blocks({"title": "T"}, body)
 
 
 def test_page_without_front_matter_is_a_fault(faults_of: Callable[..., list[str]]) -> None:

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from plugins.digests import digest, read_source_blocks
-from plugins.freshness import find_record, freshness_of, mark, read_record
+from plugins.freshness import (
+    Records,
+    describe,
+    find_record,
+    freshness_of,
+    mark,
+    mark_page,
+    parse_record,
+    read_record,
+)
 from plugins.model.entries import Entry, Freshness
 from plugins.site import Site
 from tools.translations import write_record
@@ -16,7 +25,7 @@ MakeEntry = Callable[..., Entry]
 MakeSite = Callable[..., Site]
 
 PATH = "i18n/zh-Hans/made-from.yaml"
-SOURCE_PAGE = "---\ntitle: The signs\nsummary: Eleven.\nupdated: 2026-11-23\n---\n\nOne.\n\nTwo.\n"
+KEY = "learn/signs"
 
 
 @pytest.fixture
@@ -100,104 +109,153 @@ def test_record_that_is_no_yaml_names_its_line(
     ]
 
 
+def test_record_is_parsed_as_it_is_read(record: Path) -> None:
+    """
+    What a file says is the same, whoever reads the file.
+    """
+    raw = "index:\n- 5b4a623367\n学习/signs: ['1234567890']\n".encode()
+    record.write_bytes(raw)
+
+    assert {"index": ["5b4a623367"], "学习/signs": ["1234567890"]} == parse_record(raw, PATH)
+    assert parse_record(raw, PATH) == read_record(record, PATH)
+
+
 @pytest.mark.parametrize(
     ("recorded", "freshness"),
     [
         (None, Freshness.UNRECORDED),
         ([], Freshness.OUTDATED),
-        ([digest("One."), digest("Two.")], Freshness.CURRENT),
-        ([digest("One.")], Freshness.OUTDATED),
-        ([digest("Two."), digest("One.")], Freshness.OUTDATED),
-        ([digest("One."), digest("Zwei.")], Freshness.OUTDATED),
+        (["One.", "Two."], Freshness.CURRENT),
+        (["One."], Freshness.OUTDATED),
+        (["One.", "Two.", "Three."], Freshness.OUTDATED),
+        (["Two.", "One."], Freshness.OUTDATED),
+        (["One.", "two."], Freshness.OUTDATED),
     ],
 )
 def test_translation_is_current_outdated_or_unrecorded(
     recorded: list[str] | None, freshness: Freshness
 ) -> None:
     """
-    A page that was recorded is current or behind; one that was not is neither.
+    A block that changed, moved, came or went puts a translation behind; one not recorded is neither.
     """
-    assert freshness == freshness_of(recorded, ["One.", "Two."])
+    names = None if recorded is None else list(map(digest, recorded))
+
+    assert freshness == freshness_of(names, (digest("One."), digest("Two.")))
 
 
 @pytest.fixture
-def site(make_site: MakeSite, make_entry: MakeEntry, tmp_path: Path) -> Site:
+def site(make_site: MakeSite, read_entry: MakeEntry) -> Site:
     """One page in English, Brazilian Portuguese and simplified Chinese."""
-    (tmp_path / "content" / "en" / "learn").mkdir(parents=True)
-    (tmp_path / "content" / "en" / "learn" / "signs.md").write_text(SOURCE_PAGE, "utf-8")
-    return make_site(
-        ["en", "pt-BR", "zh-Hans"], [make_entry(code, "learn/signs") for code in ("en", "pt-BR", "zh-Hans")]
+    codes = ["en", "pt-BR", "zh-Hans"]
+    return make_site(codes, [read_entry(code, KEY, "One.\n\nTwo.") for code in codes])
+
+
+def recorded(site: Site, *codes: str) -> dict[str, dict[str, list[str]]]:
+    """Return the records of languages whose page was made from its source as it stands."""
+    reading = site.entries["en"][KEY].reading
+    assert reading
+    return {code: {KEY: list(reading.blocks)} for code in codes}
+
+
+def freshness(site: Site) -> list[Freshness]:
+    return [site.entries[code][KEY].freshness for code in ("en", "pt-BR", "zh-Hans")]
+
+
+def test_source_knows_the_blocks_that_its_translators_translate(site: Site) -> None:
+    """
+    What `make translated` records of a page is what its translation is measured by.
+    """
+    page = (
+        f"---\ntitle: Title of {KEY}\nsummary: Summary of {KEY}\nupdated: 2026-11-23\n---\n\nOne.\n\nTwo.\n"
     )
 
+    reading = site.entries["en"][KEY].reading
 
-def record_page(site: Site, code: str, source: str) -> None:
-    names = [digest(block) for block in read_source_blocks(source, "x")]
-    file = find_record(site.i18n, code)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("learn/signs:\n" + "".join(f'- "{name}"\n' for name in names), "utf-8")
+    assert reading
+    assert [digest(block) for block in read_source_blocks(page, "x")] == list(reading.blocks)
 
 
 def test_page_is_marked_in_each_language_by_itself(site: Site) -> None:
     """
     One language is behind and the other is not; the report names both files and the command.
     """
-    record_page(site, "zh-Hans", SOURCE_PAGE)
-    record_page(site, "pt-BR", SOURCE_PAGE.replace("Two.", "Zwei."))
+    records = recorded(site, "pt-BR", "zh-Hans")
+    records["pt-BR"][KEY][-1] = digest("Zwei.")
 
-    mark(site)
+    mark(site, records)
 
-    assert [Freshness.SOURCE, Freshness.OUTDATED, Freshness.CURRENT] == [
-        site.entries[code]["learn/signs"].freshness for code in ("en", "pt-BR", "zh-Hans")
-    ]
+    assert [Freshness.SOURCE, Freshness.OUTDATED, Freshness.CURRENT] == freshness(site)
     assert [
         "content/pt-BR/learn/signs.md: content/en/learn/signs.md has moved on; see `make translations LANG=pt-BR`."
-    ] == site.reports
-    assert not site.problems
+    ] == list(describe(site))
 
 
 def test_page_that_is_not_recorded_is_a_report(site: Site) -> None:
     """
     A new translation says how it is recorded, and stops nothing.
     """
-    record_page(site, "pt-BR", SOURCE_PAGE)
-
-    mark(site)
+    mark(site, recorded(site, "pt-BR") | {"zh-Hans": {}})
 
     assert [
         "content/zh-Hans/learn/signs.md: not recorded yet; `make translated FILE=content/zh-Hans/learn/signs.md` records it."
-    ] == site.reports
+    ] == list(describe(site))
+    assert not site.problems
 
 
-def test_date_and_order_put_no_translation_behind(site: Site) -> None:
+def test_date_and_order_put_no_translation_behind(site: Site, read_entry: MakeEntry) -> None:
     """
     What a translator does not translate may change.
     """
-    record_page(site, "zh-Hans", SOURCE_PAGE.replace("updated: 2026-11-23", "updated: 2026-01-01\norder: 3"))
+    records = recorded(site, "pt-BR", "zh-Hans")
+    site.entries["en"][KEY] = read_entry("en", KEY, "One.\n\nTwo.", updated="2026-01-01", order=3)
 
-    mark(site)
+    mark(site, records)
 
-    assert Freshness.CURRENT == site.entries["zh-Hans"]["learn/signs"].freshness
+    assert [Freshness.SOURCE, Freshness.CURRENT, Freshness.CURRENT] == freshness(site)
 
 
-def test_broken_record_is_a_fault(site: Site) -> None:
+@pytest.mark.parametrize("records", [{}, {"pt-BR": {}}])
+def test_language_whose_record_cannot_be_read_is_not_judged(site: Site, records: Records) -> None:
     """
-    A record that cannot be read stops the build: nobody would know which pages are behind.
+    A record with a fault of its own puts no page behind, and reports none as not recorded.
     """
-    file = find_record(site.i18n, "zh-Hans")
-    file.parent.mkdir(parents=True)
-    file.write_text("- a\n", "utf-8")
+    mark(site, records)
 
-    mark(site)
-
-    assert ["i18n/zh-Hans/made-from.yaml"] == [problem.path for problem in site.problems.sorted()]
+    assert Freshness.SOURCE == site.entries["zh-Hans"][KEY].freshness
+    assert [] == [report for report in describe(site) if "zh-Hans" in report]
 
 
-def test_translation_of_a_broken_page_is_not_judged(site: Site) -> None:
+def test_translation_of_a_broken_page_is_not_judged(site: Site, make_entry: MakeEntry) -> None:
     """
     Nothing is behind a page that cannot be read.
     """
-    site.entries["en"]["learn/signs"].is_broken = True
+    records = {"pt-BR": {KEY: [digest("Old.")]}, "zh-Hans": {}}
+    site.entries["en"][KEY] = make_entry("en", KEY, is_broken=True)
 
-    mark(site)
+    mark(site, records)
 
-    assert [] == site.reports
+    assert [] == list(describe(site))
+
+
+def test_translation_of_nothing_is_not_judged(site: Site) -> None:
+    """
+    Where a source is gone, that is the fault; its translation is neither current nor behind.
+    """
+    records = recorded(site, "pt-BR", "zh-Hans")
+    del site.entries["en"][KEY]
+
+    mark(site, records)
+
+    assert [] == list(describe(site))
+
+
+def test_one_page_is_marked_anew_when_its_source_moves_on(site: Site, read_entry: MakeEntry) -> None:
+    """
+    A translation that was current is behind as soon as its source has another text, and no other page is.
+    """
+    records = recorded(site, "pt-BR", "zh-Hans")
+    mark(site, records)
+
+    mark_page(site.entries["zh-Hans"][KEY], read_entry("en", KEY, "One.\n\nThree."), records)
+
+    assert [Freshness.SOURCE, Freshness.CURRENT, Freshness.OUTDATED] == freshness(site)

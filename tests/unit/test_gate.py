@@ -4,11 +4,13 @@ import logging
 import sys
 from collections.abc import Callable
 from datetime import date
-from types import SimpleNamespace
+from pathlib import Path
+from typing import Any
 
 import pytest
+from pelican.log import LimitFilter
 
-from plugins.gate import Collector, build_date, stop_on_faults
+from plugins.gate import Collector, build_date, listen, open_site, stop_on_faults
 from plugins.model.problems import BuildStopped
 from plugins.site import Site
 
@@ -84,7 +86,7 @@ def test_gate_stops_with_every_fault(make_site: Callable[..., Site]) -> None:
     site.problems.add("a.md", 1, "One.")
 
     with pytest.raises(BuildStopped) as stopped:
-        stop_on_faults(SimpleNamespace(settings={"SITE": site}))  # type: ignore[arg-type]
+        stop_on_faults(site)
 
     assert ["a.md", "b.md"] == [problem.path for problem in stopped.value.problems]
 
@@ -96,6 +98,94 @@ def test_gate_is_open_where_nothing_is_wrong(make_site: Callable[..., Site]) -> 
     site = make_site(["en"])
     site.reports.append("content/zh-Hans/index.md: not recorded yet.")
 
-    stop_on_faults(SimpleNamespace(settings={"SITE": site}))  # type: ignore[arg-type]
+    stop_on_faults(site)
 
     assert not site.problems
+
+
+def test_gate_stops_with_what_pelican_spoke_of(
+    make_site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A warning of Pelican's keeps the site back as a fault of ours does; a new run begins without it.
+    """
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", list(root.handlers))
+    monkeypatch.setattr(LimitFilter, "LOGS_DEDUP_MIN_LEVEL", LimitFilter.LOGS_DEDUP_MIN_LEVEL)
+    listen(None)
+    logging.getLogger("pelican.x").warning("Cannot get modification stamp for %s", "简体中文")
+
+    with pytest.raises(BuildStopped) as stopped:
+        stop_on_faults(make_site(["en"]))
+    listen(None)
+    stop_on_faults(make_site(["en"]))
+
+    assert ["pelican: Cannot get modification stamp for 简体中文"] == [
+        str(problem) for problem in stopped.value.problems
+    ]
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What Pelican is told of a project."""
+    monkeypatch.setenv("BUILD_DATE", "2026-11-23")
+    return {
+        "PATH": str(tmp_path / "content"),
+        "I18N_PATH": "i18n",
+        "THEME": str(tmp_path / "theme"),
+        "SITEURL": "https://example.org/base/",
+        "SHOW_INCOMPLETE_LANGUAGES": False,
+        "SHOW_COMPONENTS": True,
+        "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True},
+    }
+
+
+def test_site_knows_where_its_files_are_and_how_it_is_built(settings: dict[str, Any], tmp_path: Path) -> None:
+    """
+    Before a file is read, folders, address, day and what is shown are known, and nothing is wrong.
+    """
+    site = open_site(settings)
+
+    assert (tmp_path, tmp_path / "content", tmp_path / "i18n", tmp_path / "theme") == (
+        site.root,
+        site.content,
+        site.i18n,
+        site.theme,
+    )
+    assert ("https://example.org/base", date(2026, 11, 23)) == (site.address, site.today)
+    assert (False, True, []) == (site.shows_drafts, site.shows_components, site.problems.sorted())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SITEURL", "https://example.org"),
+        ("SHOW_INCOMPLETE_LANGUAGES", True),
+        ("SHOW_COMPONENTS", False),
+        ("JINJA_ENVIRONMENT", {"autoescape": True, "trim_blocks": False}),
+    ],
+)
+def test_another_setting_is_another_version_of_the_site(
+    settings: dict[str, Any], name: str, value: object
+) -> None:
+    """
+    Whatever changes how every page is rendered changes the version of the site.
+    """
+    before = open_site(settings).version
+
+    after = open_site({**settings, name: value}).version
+
+    assert before != after
+
+
+def test_same_settings_are_the_same_version_of_the_site(settings: dict[str, Any]) -> None:
+    """
+    The order of the settings, and what pages do not depend on, leave the version as it is.
+    """
+    before = open_site(settings).version
+
+    after = open_site({
+        **settings, "PORT": 8001, "JINJA_ENVIRONMENT": dict(reversed(settings["JINJA_ENVIRONMENT"].items())),
+    }).version  # fmt: skip
+
+    assert before == after

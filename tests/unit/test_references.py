@@ -1,14 +1,19 @@
 """What a page points to, and is not there."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from plugins.documents import check, load_yaml
 from plugins.model.blocks import BLOCKS
 from plugins.model.entries import BlockCall, Entry, Heading, Mention, Text
-from plugins.references import find_broken_links, find_faults, find_unknown_data, find_unknown_sources
+from plugins.references import (
+    find_broken_links,
+    find_faults,
+    find_faults_of,
+    find_unknown_data,
+    find_unknown_sources,
+)
 from plugins.site import Data, Site
 
 MakeEntry = Callable[..., Entry]
@@ -16,7 +21,7 @@ MakeSite = Callable[..., Site]
 
 
 @pytest.fixture
-def site(make_site: MakeSite, make_entry: MakeEntry, tmp_path: Path) -> Site:
+def site(make_site: MakeSite, make_entry: MakeEntry) -> Site:
     """Three languages; learn/why is in English alone; one image, and one record in each table."""
     headings = (Heading(2, "eleven", "Eleven"), Heading(2, "标题", "标题"))
     entries = [
@@ -25,10 +30,7 @@ def site(make_site: MakeSite, make_entry: MakeEntry, tmp_path: Path) -> Site:
     entries += [make_entry(code, "help/index") for code in ("en", "pt-BR", "zh-Hans")]
     entries += [make_entry("en", "learn/why", Text("", headings=headings[:1]))]
     site = make_site(["en", "pt-BR", "zh-Hans"], entries)
-    (tmp_path / "content" / "images").mkdir(parents=True)
-    (tmp_path / "content" / "images" / "receipt.svg").write_text("<svg/>", "utf-8")
-    (tmp_path / "content" / "data").mkdir()
-    (tmp_path / "content" / "data" / "goods.yaml").write_text("", "utf-8")
+    site.images = {"images/receipt.svg": "1f2e3d", "images/收据/小票.svg": "4c5b6a"}
     site.data = Data(
         tables={
             "sources": {"ge-2021": 1, "unodc-2024": 1},
@@ -55,6 +57,7 @@ def page(make_entry: MakeEntry, code: str, **mentions: tuple[Mention, ...]) -> E
         "learn/why#eleven",
         "help/index",
         "image:../images/receipt.svg",
+        "image:../images/收据/小票.svg",
     ],
 )
 def test_good_link_is_no_fault(make_entry: MakeEntry, site: Site, code: str, target: str) -> None:
@@ -77,6 +80,8 @@ def test_good_link_is_no_fault(make_entry: MakeEntry, site: Site, code: str, tar
         ("help/index#numbers", "content/zh-Hans/help/index.md has no heading {#numbers}."),
         ("image:../images/reciept.svg", "There is no image ../images/reciept.svg. Images lie in content/images/."),
         ("image:../data/goods.yaml", "There is no image ../data/goods.yaml. Images lie in content/images/."),
+        ("image:../images/Receipt.svg", "There is no image ../images/Receipt.svg. Images lie in content/images/."),
+        ("image:../../images/receipt.svg", "There is no image ../../images/receipt.svg. Images lie in content/images/."),
         ("image:../images", "There is no image ../images. Images lie in content/images/."),
     ],
 )  # fmt: skip
@@ -179,3 +184,30 @@ def test_every_page_of_every_language_is_looked_at(make_entry: MakeEntry, site: 
     places = {(problem.path.split("/")[1], problem.line) for problem in find_faults(site)}
 
     assert {(code, line) for code in ("en", "pt-BR", "zh-Hans") for line in (8, 9)} == places
+
+
+def test_one_page_is_judged_by_itself(make_entry: MakeEntry, site: Site) -> None:
+    """
+    Links, citations and data of one page are looked up at once, and no other page is.
+    """
+    call = BlockCall("figure", "T", check({"id": "gone"}, BLOCKS["figure"], "x"), 10)  # type: ignore[arg-type]
+    text = Text("", links=(Mention("gone", 8),), citations=(Mention("gone", 9),), blocks=(call,))
+    site.entries["en"]["learn/other"] = make_entry("en", "learn/other", text)
+    entry = make_entry("zh-Hans", "learn/x", text)
+
+    faults = list(find_faults_of(entry, site))
+
+    assert [("content/zh-Hans/learn/x.md", line) for line in (8, 9, 10)] == [
+        (problem.path, problem.line) for problem in faults
+    ]
+
+
+def test_table_that_cannot_be_read_is_not_missed_again(make_entry: MakeEntry, site: Site) -> None:
+    """
+    Where a data file has faults of its own, no page is blamed for what it lacks.
+    """
+    call = BlockCall("figure", "T", check({"id": "gone"}, BLOCKS["figure"], "x"), 10)  # type: ignore[arg-type]
+    entry = make_entry("pt-BR", "learn/x", Text("", citations=(Mention("gone", 9),), blocks=(call,)))
+    site.data.broken = {"sources", "figures"}
+
+    assert [] == list(find_faults_of(entry, site))

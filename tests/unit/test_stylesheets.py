@@ -157,3 +157,24 @@ def test_order_of_a_folder_is_the_same_everywhere(tmp_path: Path) -> None:
     text = sheet(build_assets(static), "site")
 
     assert [".apple", ".middle", ".zebra"] == re.findall(r"\.\w+", text)
+
+
+@pytest.mark.parametrize(
+    ("style", "has", "has_not"),
+    [
+        ("site", {"base.css", "fonts.css"}, {"components/hero.css"}),
+        ("poster", {"base.css", "fonts.css", "components/hero.css"}, set()),
+        ("help", {"base.css", "components/helpline.css"}, {"components/hero.css", "fonts.css"}),
+    ],
+)
+def test_style_of_a_page_knows_its_files(
+    assets: Assets, style: str, has: set[str], has_not: set[str]
+) -> None:
+    """
+    A page is made from the sheets that it loads: a poster from two, a help page from its own.
+    """
+    files = assets.sources_of(style)
+
+    assert [] == sorted(has - set(files))
+    assert [] == sorted(has_not & set(files))
+    assert [] == [file for file in files if not (STATIC / "css" / file).is_file()]

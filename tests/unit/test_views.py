@@ -8,7 +8,7 @@ from plugins.formats import Formats
 from plugins.model.entries import Entry
 from plugins.model.locales import Scope, parse_locale
 from plugins.site import Data, Site
-from plugins.views import Records, build_choices, build_menu, find_entry, find_trail, in_order
+from plugins.views import IN_FOOTER, Records, build_choices, build_menu, find_entry, find_trail, in_order
 
 MakeEntry = Callable[..., Entry]
 MakeSite = Callable[..., Site]
@@ -118,6 +118,34 @@ def test_menu_is_made_of_what_is_translated(site: Site) -> None:
 
     assert ["learn/signs"] == [entry.key for entry in menus["pt-BR"].children["learn"]]
     assert ([], {}) == (menus["ti"].sections, menus["ti"].children)
+
+
+def test_footer_names_the_first_pages_of_a_folder(site: Site, make_entry: MakeEntry) -> None:
+    """
+    A folder of many pages does not fill the foot of every page: its heading leads to the rest.
+    """
+    for number in range(IN_FOOTER + 2):
+        site.entries["en"][f"about/{number}"] = make_entry("en", f"about/{number}", order=number)
+
+    menu = build_menu(site.locales["en"], site, Formats(site.locales["en"]).sort)
+
+    assert [f"about/{number}" for number in range(IN_FOOTER)] == [page.key for page in menu.footer["about"]]
+    assert IN_FOOTER + 2 == len(menu.children["about"])
+    assert menu.children["learn"] == menu.footer["learn"]
+
+
+def test_menu_knows_every_page_that_it_shows(site: Site, make_entry: MakeEntry) -> None:
+    """
+    What stands in the menu or the footer is known, and nothing else is: a page more in a long folder is not.
+    """
+    for number in range(IN_FOOTER + 2):
+        site.entries["en"][f"about/{number}"] = make_entry("en", f"about/{number}", order=number)
+
+    shown = build_menu(site.locales["en"], site, Formats(site.locales["en"]).sort).shown
+
+    assert {
+        "about/index", "learn/index", "learn/signs", "learn/why", *(f"about/{number}" for number in range(IN_FOOTER)),
+    } == {page.key for page in shown}  # fmt: skip
 
 
 def test_pages_are_ordered_and_then_sorted_by_their_titles(make_entry: MakeEntry) -> None:

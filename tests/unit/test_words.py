@@ -1,10 +1,12 @@
 """Every word of the interface."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
-from plugins.words import find_words
+from plugins.documents import load_yaml
+from plugins.words import Word, find_words, find_words_in_data, find_words_in_template, make_catalog
 
 ROOT = Path(__file__).parents[2]
 
@@ -138,6 +140,76 @@ def test_hostile_and_foreign_words_stay_as_they_are(project: Path) -> None:
     )
 
     assert ['Allô <116> & "x"', "简体中文", "النصّ"] == [text for _, text in words(project)]
+
+
+def test_template_says_its_words_with_their_places() -> None:
+    """
+    One template by itself tells each word, its meaning, its line, and what translators are told.
+    """
+    text = (
+        '<p>\n{# Translators: on a button #}\n{{ _("获取帮助") }}\n'
+        '{{ npgettext("a meaning", "%(num)s cat", "%(num)s cats", 2) }}\n</p>'
+    )
+
+    assert [
+        Word("获取帮助", None, "theme/templates/a.html", 3, ("on a button",)),
+        Word(("%(num)s cat", "%(num)s cats"), "a meaning", "theme/templates/a.html", 4),
+    ] == find_words_in_template(text.encode(), "theme/templates/a.html")
+
+
+@pytest.mark.parametrize("text", ["", "<p>Text</p>", "{{ title }}", "{{ _(title) }}", "{# _('x') #}"])
+def test_template_without_words_has_none(text: str) -> None:
+    """
+    What is no word of the interface is not asked of translators.
+    """
+    assert [] == find_words_in_template(text.encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: {name: Jeans}", ["Jeans"]),
+        ("a: {name: '2021'}", []),
+        ("a: {name: null, label: 3}", []),
+        ("a: {title: Jeans}", []),
+        ("a: [{label: Asia}, {label: 亚洲}]", ["Asia", "亚洲"]),
+        ("a: {name: {label: Deep}}", ["Deep"]),
+        ("", []),
+        ("- {name: Listed}", ["Listed"]),
+    ],
+)
+def test_names_in_a_table_are_words(text: str, found: list[str]) -> None:
+    """
+    The names in a table are found however deep they lie; what is all digits, or no text, is no word.
+    """
+    words = find_words_in_data(load_yaml(text, "goods.yaml"), "goods")
+
+    assert [Word(each, "data: goods", "content/data/goods.yaml", 0) for each in found] == words
+
+
+def test_word_is_handed_from_one_process_to_another() -> None:
+    """
+    A word that was found elsewhere, or kept in the store, is the same word.
+    """
+    (word,) = find_words_in_data(load_yaml('a: {name: "Jeans"}', "goods.yaml"), "goods")
+
+    kept = pickle.loads(pickle.dumps(word))
+
+    assert word == kept
+    assert [str, str, str, int] == [type(part) for part in kept[:4]]
+
+
+def test_words_of_all_files_make_one_catalog() -> None:
+    """
+    A word that many files say stands once in the catalog, with every place, and once for each meaning.
+    """
+    words = [Word("Act", None, "b.html", 3), Word("Act", "verb", "a.html", 1), Word("Act", None, "c.html", 2)]
+
+    messages = [message for message in make_catalog(words) if message.id]
+
+    assert [(None, [("b.html", 3), ("c.html", 2)]), ("verb", [("a.html", 1)])] == [
+        (message.context, message.locations) for message in messages
+    ]
 
 
 def test_words_of_the_project_are_complete_and_without_double() -> None:
