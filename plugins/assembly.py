@@ -34,9 +34,10 @@ def assemble(inputs: Inputs, site: Site) -> Site:
     if inputs.found.get(REGISTRY) is None or inputs.found[REGISTRY].value is None:
         missing = Problem(REGISTRY, 0, "is missing.", "It names the languages of the site.")
         raise Faulty(list(inputs.found[REGISTRY].faults) if REGISTRY in inputs.found else [missing])
-    for found in inputs.found.values():
-        site.problems.extend(found.faults)
     site.locales = inputs.found[REGISTRY].value
+    for path, found in inputs.found.items():
+        if not path.startswith("i18n/") or path == REGISTRY or path.split("/")[1] in site.locales:
+            site.problems.extend(found.faults)
     site.images = {
         path.removeprefix("content/"): of
         for path, of in inputs.digests.items()

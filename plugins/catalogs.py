@@ -44,11 +44,15 @@ class Words:
     """The words of one language, compiled; without a catalog those of the source language."""
 
     def __init__(self, catalog: Catalog | None = None, is_source: bool = False) -> None:
-        catalog = catalog if catalog is not None else Catalog()
         self.is_source = is_source
-        self.translated = {(message.id, message.context) for message in catalog if _is_translated(message)}
+        self.translated: set[tuple[Any, str | None]] = set()
         compiled = io.BytesIO()
-        write_mo(compiled, catalog)
+        for message in catalog or ():
+            if _is_translated(message):
+                singular = message.id[0] if isinstance(message.id, tuple) else message.id
+                self.translated |= {(message.id, message.context), (singular, message.context)}
+        if catalog is not None:
+            write_mo(compiled, catalog)
         self.compiled = compiled.getvalue()
 
     def __getstate__(self) -> dict[str, Any]:
@@ -56,7 +60,7 @@ class Words:
 
     @cached_property
     def translations(self) -> Translations:
-        return Translations(io.BytesIO(self.compiled))
+        return Translations(io.BytesIO(self.compiled) if self.compiled else None)
 
     def missing(self, wanted: Iterable[Wanted]) -> list[Wanted]:
         """Return the messages that have no translation, or one that nobody confirmed."""
@@ -89,8 +93,15 @@ def parse_catalog(raw: bytes, path: str, locale: Locale) -> Catalog:
 
 
 def read_catalog(raw: bytes, path: str) -> tuple[Words, list[Problem]]:
-    """Return the words in `i18n/<code>/messages.po`, and what is wrong with them. Raise Faulty."""
-    catalog = parse_catalog(raw, path, parse_locale(path.split("/")[1]))
+    """Return the words in `i18n/<code>/messages.po`, and what is wrong with them. Raise Faulty.
+
+    A folder that is called as no language is nobody's, and nothing is said of it.
+    """
+    try:
+        locale = parse_locale(path.split("/")[1])
+    except ValueError:
+        return Words(), []
+    catalog = parse_catalog(raw, path, locale)
     return Words(catalog), find_broken_placeholders(catalog, path)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from plugins.documents import load_yaml
+from plugins.documents import load_quickly
 from plugins.markup import split_front_matter
 
 TRANSLATED_FIELDS = ("title", "title_break", "summary", "nav")
@@ -23,7 +23,7 @@ def digest(block: str) -> str:
 def read_source_blocks(text: str, path: str) -> list[str]:
     """Return what a translator translates of a page, in its order."""
     head, body, _ = split_front_matter(text, path)
-    return find_blocks(load_yaml(head, path, 2) or {}, body)
+    return find_blocks(load_quickly(head, path, 2) or {}, body)
 
 
 def find_blocks(fields: Mapping[str, Any], body: str) -> list[str]:

@@ -22,7 +22,12 @@ def is_left_by_editor(name: str) -> bool:
     return name.startswith((".", "#")) or name.endswith("~")
 
 
-def find_files(folder: Path) -> Iterator[str]:
+def is_nameable(path: str) -> bool:
+    """Whether the name of a file is text; on old systems it may be bytes."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in path)
+
+
+def find_files(folder: Path, with_hidden: bool = False) -> Iterator[str]:
     """Return the path of every file below a folder, without those that editors leave, in no order."""
     waiting = [(str(folder), "")]
     while waiting:
@@ -30,13 +35,13 @@ def find_files(folder: Path) -> Iterator[str]:
         try:
             with os.scandir(place) as found:
                 for item in found:
-                    if is_left_by_editor(item.name):
+                    if is_left_by_editor(item.name) and not with_hidden:
                         continue
                     if item.is_dir():
                         waiting.append((item.path, f"{prefix}{item.name}/"))
                     else:
                         yield prefix + item.name
-        except FileNotFoundError:
+        except OSError:  # gone since, or a link that leads back to itself
             continue
 
 

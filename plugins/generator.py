@@ -6,6 +6,7 @@ articles, and their languages are one site (docs/decisions/001, 008).
 
 import contextlib
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,20 +31,23 @@ from plugins.writing import Folders, Outcome, Written, write_site
 
 WRITTEN = "written"
 
+dump = partial(json.dumps, ensure_ascii=False)
+
 
 class KeptBytecode(BytecodeCache):
-    """Keep compiled templates in the store."""
+    """Keep compiled templates in the store; `way` says how they are compiled."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, way: str = "") -> None:
         self._store = store
+        self._way = way
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        code = self._store.get(f"bytecode:{bucket.key}", bucket.checksum)
+        code = self._store.get(f"bytecode:{bucket.key}", bucket.checksum + self._way)
         if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._store.put(f"bytecode:{bucket.key}", bucket.checksum, bucket.bytecode_to_string())
+        self._store.put(f"bytecode:{bucket.key}", bucket.checksum + self._way, bucket.bytecode_to_string())
 
 
 class SiteGenerator(Generator):
@@ -62,11 +66,12 @@ class SiteGenerator(Generator):
         self.cores = count_cores()
         self.count: Count = self.settings.get("COUNT") or _say_nothing
         self.env.auto_reload = False
-        self.env.bytecode_cache = KeptBytecode(self.store)
+        self.env.bytecode_cache = KeptBytecode(self.store, open_site(self.settings).version)
 
     def generate_context(self) -> None:
-        self.site = self.join(self.read())
-        self.settings["SITE"] = self.site
+        inputs = self.read()
+        self.site = self.join(inputs)
+        self.settings["SITE"], self.settings["INPUTS"] = self.site, inputs
 
     def read(self) -> Inputs:
         site = open_site(self.settings)
@@ -89,8 +94,12 @@ class SiteGenerator(Generator):
         before = self.settings.get("BEFORE")
         known: dict[str, Written] = self.store.get(WRITTEN, WRITTEN) or {}
         folders = Folders(before, Path(self.output_path))
-        self.store.close()
-        self.outcome = write_site(renderer, folders, known, self.cores, self.count)
+
+        def get_ready() -> None:
+            renderer.prepare()
+            self.store.close()
+
+        self.outcome = write_site(renderer, folders, known, self.cores, self.count, get_ready)
         self.settings["OUTCOME"] = self.outcome
         self.site.problems.extend(self.outcome.problems)
         stop_on_faults(self.site)
@@ -110,7 +119,8 @@ def _say_nothing(what: str, done: int, of: int) -> None:
 def write_provenance(output: Path, made_from: dict[str, list[str]]) -> None:
     """Write what every page is made from; its name keeps it out of what is put online."""
     file = output / ".made-from.json"
-    file.write_text(json.dumps(made_from, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
+    lines = (f"{dump(page)}: {dump(made_from[page])}" for page in sorted(made_from))
+    file.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
 
 def give_generator(pelican: Pelican) -> type[SiteGenerator]:

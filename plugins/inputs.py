@@ -8,13 +8,14 @@ What it means beside the other files is found out in assembly.py.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.catalogs import read_catalog
 from plugins.data_files import is_data_file, judge_name, read_data_file
 from plugins.documents import Faulty
-from plugins.files import digest, take_stock
+from plugins.files import digest, is_nameable, take_stock
 from plugins.freshness import parse_record
+from plugins.model.locales import SOURCE
 from plugins.model.problems import Problem
 from plugins.pages import read_page
 from plugins.registry import parse_registry
@@ -26,8 +27,7 @@ REGISTRY = "i18n/locales.yaml"
 TEMPLATES = "theme/templates/"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What one file says, and what is wrong with it. `value` is None where it cannot be used."""
 
     value: Any
@@ -36,6 +36,8 @@ class Found:
 
 def find_reader(path: str) -> Callable[[bytes, str], Any] | None:
     """Return what reads a file, by its place; None for a file whose content nothing here looks into."""
+    if not is_nameable(path):
+        return _refuse_name
     if path.startswith("content/data/"):
         return read_data_file if is_data_file(path) else _refuse_data
     if path.startswith("content/images/"):
@@ -53,11 +55,19 @@ def find_reader(path: str) -> Callable[[bytes, str], Any] | None:
     return None
 
 
+def _refuse_name(raw: bytes, path: str) -> Any:
+    shown = path.encode(errors="replace").decode()
+    raise Faulty([Problem(shown, 0, "The name of this file is not UTF-8.", "Rename it.")])
+
+
 def _refuse_data(raw: bytes, path: str) -> Any:
     raise Faulty([judge_name(path)])
 
 
 def _refuse_page(raw: bytes, path: str) -> Any:
+    if path.endswith(".md"):
+        remedy = f"Put it into the folder of its language, such as content/{SOURCE}/."
+        raise Faulty([Problem(path, 0, f"“{path.split('/')[1]}” is no language of the site.", remedy)])
     raise Faulty([Problem(path, 0, "This is no page.", "A page is a file that ends in .md.")])
 
 
@@ -70,7 +80,7 @@ def read_file(raw: bytes, path: str) -> Found:
         value = reader(raw, path)
     except Faulty as faulty:
         return Found(None, tuple(faulty.problems))
-    if isinstance(value, tuple):  # what is right in it, and what is not
+    if type(value) is tuple:  # what is right in it, and what is not
         return Found(value[0], tuple(value[1]))
     return Found(value)
 

@@ -34,6 +34,12 @@ CITATION = re.compile(r"\[@([^\]]*)\]")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MARKED = re.compile(r"[`*_\\\[\]!<>&{\x02]|  \n")
 """A sign with which one of Markdown's inline patterns begins, or a line that is to be broken."""
+SIGNS = {
+    "backtick": "`", "escape": "\\", "link": "](", "image_link": "![", "citation": "[@",
+    "reference": "]:", "image_reference": "]:", "short_reference": "]:", "short_image_ref": "]:",
+    "autolink": "<", "automail": "<", "entity": "&", "linebreak": "  \n",
+}  # fmt: skip
+"""What a page must contain somewhere for one of Markdown's inline patterns to match anywhere in it."""
 PAGE, IMAGE_MARK = "page:", "image:"
 
 
@@ -64,6 +70,7 @@ def read_body(body: str, path: str, key: str, first_line: int) -> Text:
     problems.extend(judge_lines(lines, path, first_line))
 
     _PARSER.reset()
+    _PARSER.treeprocessors["inline"].inlinePatterns = _find_patterns(body)
     _PARSER.page = Page(path, key, _places(lines, first_line), lines, first_line)
     html = _PARSER.convert(body)
     page = _PARSER.page
@@ -259,13 +266,18 @@ def _make_parser() -> Markdown:
         extension_configs={"toc": {"slugify": slugify_unicode}},
         output_format="html",
     )  # fmt: skip
-    # All that is to be registered is: what is looked up for each word may be a plain list, and a set.
-    parser.treeprocessors["inline"].inlinePatterns = list(parser.inlinePatterns)
+    # All that is to be registered is: what is looked up for each element may be a set.
     parser.block_level_elements = frozenset(parser.block_level_elements)
     return parser
 
 
 _PARSER = _make_parser()
+_SIGN_OF = {_PARSER.inlinePatterns[name]: sign for name, sign in SIGNS.items()}
+
+
+def _find_patterns(body: str) -> list[Any]:
+    """Return the inline patterns that can match in a text: each is tried on every piece of it."""
+    return [pattern for pattern in _PARSER.inlinePatterns if _SIGN_OF.get(pattern, "") in body]
 
 
 def _places(lines: list[str], first_line: int) -> dict[str, deque[int]]:

@@ -172,6 +172,7 @@ class Renderer:
         def find_page(key: str) -> Entry:
             found = find_entry(key, locale, site) if key else entry
             used.add(uses.head(found))
+            used.add(uses.head_at(locale.code, found.key))  # where it will be once it is translated
             return found
 
         return {

@@ -1,9 +1,9 @@
 """What earlier builds found out, kept by the digest of what they found it in.
 
-One SQLite file beside the output: a build that is killed, or a disk that is full, leaves
-the store as it was before. Every value carries its checksum, and the whole belongs to one
-version of the code and of the libraries: a store that is damaged, or of another version,
-is dropped, and `dropped` says why. Nothing in it is needed; it only saves time.
+One SQLite file beside the output: a build that is killed leaves the store as it was before.
+Every value carries its checksum, and the whole belongs to one version of the code and of
+the libraries: a store that is damaged, of another version, or cannot be written, is
+dropped, and `dropped` says why. Nothing in it is needed; it only saves time.
 """
 
 import contextlib
@@ -24,10 +24,10 @@ VERSION = "version"
 PATIENCE = 5.0  # s, for another build that writes to the same store
 
 
-def version_of_code(folder: Path) -> str:
+def version_of_code(*folders: Path) -> str:
     """Return a name for this code, this Python and every library that is installed, with its version."""
     libraries = sorted(file.name for file in Path(sysconfig.get_paths()["purelib"]).glob("*.dist-info"))
-    code = take_stock(folder, "code")
+    code = {path: of for folder in folders for path, of in take_stock(folder, folder.name).items()}
     names = [FORMAT, sys.version, *libraries, *(f"{path} {code[path]}" for path in sorted(code) if path.endswith(".py"))]  # fmt: skip
     return digest("\n".join(names).encode())
 
@@ -49,7 +49,7 @@ class Store:
     def _read_names(self, file: Path) -> None:
         try:
             self._digests = dict(self._connect(file).execute("SELECT name, digest FROM kept"))
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             self._drop(f"it cannot be read ({error})")
             return
         if self._digests.pop(VERSION, "") != self._version:
@@ -115,7 +115,7 @@ class Store:
             with _opened(self.file) as database:
                 database.executemany("DELETE FROM kept WHERE name = ?", gone)
                 database.executemany(INSERT, [*rows, (VERSION, self._version, "", b"")])
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             self._drop(f"it cannot be written ({error})")
             return
         for (name,) in gone:

@@ -27,6 +27,11 @@ def head(entry: Entry) -> str:
     return f"head:{entry.path}"
 
 
+def head_at(code: str, key: str) -> str:
+    """The same of a page that may not be there."""
+    return f"head:content/{code}/{key}.md"
+
+
 def menu(code: str) -> str:
     """The menu and the footer of a language."""
     return f"menu:{code}"
@@ -90,18 +95,14 @@ class Values:
                 return site.version
         raise ValueError(name)
 
-    def _entry(self, path: str) -> Entry | None:
-        code, key = split_path(path)
-        return self._site.entries[code].get(key) if code in self._site.entries else None
-
     def _page(self, path: str) -> str:
-        entry = self._entry(path)
+        entry = find_entry_at(path, self._site)
         if entry is None or entry.reading is None:
             return ""
         return " ".join((entry.reading.digest, self._head(path), entry.freshness, *entry.alternates))
 
     def _head(self, path: str) -> str:
-        entry = self._entry(path)
+        entry = find_entry_at(path, self._site)
         source = self._site.entries[SOURCE].get(entry.key) if entry else None
         heads = [each.reading.head for each in (entry, source) if each and each.reading]
         return " ".join(heads)
@@ -110,12 +111,18 @@ class Values:
         return digest("\n".join(f"{entry.path} {self[head(entry)]}" for entry in entries).encode())
 
 
+def find_entry_at(path: str, site: Site) -> Entry | None:
+    """Return the page that a file stands for, if it is there."""
+    code, key = split_path(path)
+    return site.entries[code].get(key) if code in site.entries else None
+
+
 def find_files(names: Iterable[str], site: Site, menu_of: Callable[[str], Menu]) -> list[str]:
     """Return the files that stand behind names, sorted: content, data, templates, styles, words."""
     found = {"i18n/locales.yaml"}
     for name in names:
         kind, _, rest = name.partition(":")
-        if kind in ("page", "head"):
+        if kind in ("page", "head") and find_entry_at(rest, site) is not None:
             found.add(rest)
         elif kind == "menu":
             found |= {entry.path for entry in menu_of(rest).shown}

@@ -26,7 +26,7 @@ class Word(NamedTuple):
 
 
 def find_words_in_template(raw: bytes, path: str) -> list[Word]:
-    """Return the messages of one template. Raise jinja2.TemplateSyntaxError."""
+    """Return the messages of one template; none of one that cannot be read (theme.py says why)."""
     found = []
     for line, function, message, comments in babel_extract(
         io.BytesIO(raw), KEYWORDS, ["Translators:"], OPTIONS

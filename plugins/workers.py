@@ -10,6 +10,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -22,6 +23,10 @@ SHARE = 16
 """How many items a worker is given at once; fewer than two shares are not worth a fork."""
 
 _task: Callable[[Any], Any]
+
+
+class WorkerDied(Exception):
+    """A worker ended without a word."""
 
 
 def count_cores() -> int:
@@ -54,6 +59,8 @@ def do_all(
             results = pool.map(_do_one, items, chunksize=SHARE)
             meanwhile()
             yield from results
+    except BrokenProcessPool as error:
+        raise WorkerDied("A worker was killed, perhaps for want of memory. Nothing was changed.") from error
     finally:
         gc.unfreeze()
 

@@ -5,17 +5,17 @@ had (uses.py), and if its file is the one that was written then. What is rendere
 bytes as before is not written again either, so that its date stays.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.model.problems import Problem
 from plugins.rendering import Broken, Output, Renderer
 from plugins.workers import Count, do_all
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A file of the site: what it was made from, and how to know that it is still the one we wrote."""
 
     key: str
@@ -26,7 +26,7 @@ class Written:
 
 @dataclass(slots=True)
 class Outcome:
-    """What was written, by file; which faults the templates have; how many pages were rendered."""
+    """What the site consists of, by file; which faults the templates have; how many pages were rendered."""
 
     files: dict[str, Written] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -57,8 +57,12 @@ class Folders:
             target = self.before / file
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("xb") as output:
-                output.write(content)
+            try:
+                with target.open("xb") as output:
+                    output.write(content)
+            except OSError as error:
+                error.filename = str(target)  # which a full disk does not say
+                raise
         stat = target.stat()
         return Written(key, uses, stat.st_size, stat.st_mtime_ns)
 
@@ -73,11 +77,17 @@ class Folders:
 
 
 def write_site(
-    renderer: Renderer, folders: Folders, known: Mapping[str, Written], cores: int, count: Count
+    renderer: Renderer,
+    folders: Folders,
+    known: Mapping[str, Written],
+    cores: int,
+    count: Count,
+    get_ready: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Write every file of the site that is not as it was before.
 
-    `known` is what the site before was made from, by file.
+    `known` is what the site before was made from, by file. `get_ready` is called before the
+    workers begin, if there is something to do.
     Where a template is at fault, its problems are in the outcome and the site is not whole.
     """
     outcome = Outcome()
@@ -89,7 +99,7 @@ def write_site(
         else:
             stale.append(output)
     if len(stale) > 1:
-        renderer.prepare()
+        get_ready()
 
     def render(number: int) -> Written | Problem:
         output = stale[number]  # not handed over: the worker has all of the site, and no copy of its pages

@@ -15,6 +15,7 @@ from typing import Any
 from plugins.files import digest, find_files, take_stock
 from plugins.model.problems import BuildStopped
 from plugins.store import Store, version_of_code
+from plugins.workers import WorkerDied
 from tools import release
 from tools.progress import Progress
 
@@ -31,6 +32,7 @@ class Result:
     pages: int
     languages: int
     rendered: int
+    is_new: bool
     seconds: float
     reports: tuple[str, ...]
 
@@ -55,19 +57,16 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Result:
     store = open_store(output)
     way = _describe_way(settings_file, overrides)
     last: Last | None = store.get(LAST, way)
-    inputs = digest_inputs(last.folders) if last else ""
-    if last and last.inputs == inputs and last.files == digest_files(output):
+    if last and last.inputs == digest_folders(last.folders) and last.files == digest_files(output):
         store.close()
-        return replace(last.result, rendered=0, seconds=time.perf_counter() - started)
+        return replace(last.result, rendered=0, is_new=False, seconds=time.perf_counter() - started)
     try:
-        folders, result = _build_aside(settings_file, output, store, overrides)
+        inputs, result = _build_aside(settings_file, output, store, overrides)
     except BaseException:
         store.save(forget=False)
         raise
     result = replace(result, seconds=time.perf_counter() - started)
-    if not last or last.folders != folders:
-        inputs = digest_inputs(folders)
-    store.put(LAST, way, Last(folders, inputs, digest_files(output), result))
+    store.put(LAST, way, Last(inputs.folders, digest_stock(inputs.digests), digest_files(output), result))
     store.save(forget=True)
     if store.dropped:
         print(store.dropped, file=sys.stderr)
@@ -76,7 +75,7 @@ def build(settings_file: Path, output: Path, **overrides: Any) -> Result:
 
 def open_store(output: Path) -> Store:
     """Return what earlier builds of a folder found out; it lies beside the folder."""
-    return Store(output.with_name(output.name + STORE), version_of_code(ROOT / "plugins"))
+    return Store(output.with_name(output.name + STORE), version_of_code(ROOT / "plugins", ROOT / "tools"))
 
 
 def _describe_way(settings_file: Path, overrides: Mapping[str, Any]) -> str:
@@ -87,43 +86,53 @@ def _describe_way(settings_file: Path, overrides: Mapping[str, Any]) -> str:
     return digest("\n".join(words).encode(), *(file.read_bytes() for file in files))
 
 
-def digest_inputs(folders: Mapping[str, Path]) -> str:
+def digest_folders(folders: Mapping[str, Path]) -> str:
     """Return a digest of every file below these folders."""
-    stock = {path: of for name, folder in folders.items() for path, of in take_stock(folder, name).items()}
-    return digest("\n".join(f"{path} {of}" for path, of in sorted(stock.items())).encode())
+    return digest_stock(
+        {k: v for name, folder in folders.items() for k, v in take_stock(folder, name).items()}
+    )
+
+
+def digest_stock(stock: Mapping[str, str]) -> str:
+    """Return a digest of files by their paths and their digests."""
+    lines = "\n".join(f"{path} {of}" for path, of in sorted(stock.items()))
+    return digest(lines.encode(errors="surrogateescape"))
 
 
 def digest_files(output: Path) -> str:
     """Return a digest of which files a folder holds, of what size and from when."""
     lines = []
-    for path in sorted(find_files(output)):
-        stat = (output / path).stat()
+    for path in sorted(find_files(output, with_hidden=True)):
+        stat = (output / path).lstat()
         lines.append(f"{path} {stat.st_size} {stat.st_mtime_ns}")
-    return digest("\n".join(lines).encode())
+    return digest("\n".join(lines).encode(errors="surrogateescape"))
 
 
 def _build_aside(
     settings_file: Path, output: Path, store: Store, overrides: Mapping[str, Any]
-) -> tuple[dict[str, Path], Result]:
+) -> tuple[Any, Result]:
+    """Return what was read, and what was made of it."""
     folder = release.aside(output)
     folder.mkdir(parents=True)
     before = output if output.is_dir() else None
     try:
         with Progress() as progress:
-            site, outcome = run_pelican(settings_file, {
+            settings = run_pelican(settings_file, {
                 **overrides, "OUTPUT_PATH": str(folder), "BEFORE": before, "STORE": store, "COUNT": progress.count,
             })  # fmt: skip
+        site, outcome = settings["SITE"], settings["OUTCOME"]
+        is_new = release.decide(output, outcome.files)
     except BaseException:
         release.remove(folder)
         raise
-    release.release(output, outcome.files)
-    folders = {"content": site.content, "i18n": site.i18n, "theme": site.theme}
+    release.finish(output)
     pages = sum(1 for written in outcome.files.values() if written.uses)
-    return folders, Result(output, pages, len(site.published), outcome.rendered, 0.0, tuple(site.reports))
+    result = Result(output, pages, len(site.published), outcome.rendered, is_new, 0.0, tuple(site.reports))
+    return settings["INPUTS"], result
 
 
-def run_pelican(settings_file: Path, overrides: Mapping[str, Any]) -> tuple[Any, Any]:
-    """Return the site and what was written of it.
+def run_pelican(settings_file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """Run Pelican; return its settings, in which our generator leaves what it found out.
 
     Pelican takes a third of a second to import, which a build that has nothing to do is spared.
     """
@@ -138,7 +147,8 @@ def run_pelican(settings_file: Path, overrides: Mapping[str, Any]) -> tuple[Any,
     console.quiet = True  # its closing line counts articles, which we have none of
     pelican = Pelican(settings)
     pelican.run()
-    return pelican.settings["SITE"], pelican.settings["OUTCOME"]
+    found: dict[str, Any] = pelican.settings
+    return found
 
 
 def describe(result: Result) -> str:
@@ -146,7 +156,7 @@ def describe(result: Result) -> str:
     if lines:
         lines.insert(0, "To be looked at (nothing of it stops the build):")
     place = os.path.relpath(result.output)
-    done = f"{result.rendered} of them rendered" if result.rendered else "nothing has changed"
+    done = f"{result.rendered} of them rendered" if result.is_new else "nothing has changed"
     lines.append(
         f"{result.pages} pages in {result.languages} languages in {place}/, {done}, {result.seconds:.1f} s."
     )
@@ -160,8 +170,8 @@ def run(command: Callable[[], str]) -> int:
     except BuildStopped as stopped:
         print(stopped, file=sys.stderr)
         return stopped.exitcode
-    except OSError as error:
-        print(f"{error.strerror}: {error.filename}. Nothing was changed.", file=sys.stderr)
+    except (OSError, WorkerDied) as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 

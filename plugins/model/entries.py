@@ -43,8 +43,7 @@ class Mention(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The text of a page: HTML with marks for what only the whole site knows.
 
     The marks are elements of our own, which compose.py replaces:
@@ -67,8 +66,7 @@ class Freshness(StrEnum):
     UNRECORDED = "unrecorded"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the file of a page says by itself.
 
     `digest` names the whole file, `head` its front matter; `blocks` names each block that a

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePath
+from typing import Self
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -52,6 +53,9 @@ class BuildStopped(Exception):
         count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
         lines = "\n".join(f"  {problem}" for problem in problems)
         super().__init__(f"{count}, nothing was written:\n{lines}")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[list[Problem]]]:
+        return type(self), (self.problems,)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

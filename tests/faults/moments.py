@@ -1,14 +1,17 @@
 """A build that is killed, or for which the disk is full, at each moment at which it changes something on the disk.
 
-    python -m tests.faults.moments PROJECT kill|full
+    python -m tests.faults.moments PROJECT kill|full FIRST STEP
 
-For the first such moment, the second and so on, PROJECT is copied to PROJECT-0, PROJECT-1 …, and
-built there by a process that does not outlive the moment, or for which the disk is full from then
-on. What each said is in PROJECT-0.said …, how each ended in PROJECT-0.code … . A file that is
-written has two moments: before it is there, and with half of what is to be in it.
+The moments are counted from 0; those from FIRST on are taken, every STEP-th. For each, PROJECT is
+built by a process that does not outlive the moment, or for which the disk is full from then on.
+What it left is then PROJECT-0 …, what it said PROJECT-0.said …, how it ended PROJECT-0.code …; the
+last came to its end before its moment. A file that is written has two moments: before it is there,
+and with half of what is to be in it.
 """
 
+import builtins
 import errno
+import io
 import os
 import shutil
 import signal
@@ -50,6 +53,9 @@ class Half:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._file.close()
 
     def write(self, content: Any) -> int:
@@ -61,17 +67,17 @@ class Half:
 
 def watch(root: Path, events: set[str], moment: Moment) -> None:
     """Call something at each moment at which a build changes something below a folder."""
-    opened = Path.open
 
-    def open_in_halves(file: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+    def open_in_halves(file: Any, mode: str = "r", *rest: Any, **named: Any) -> Any:
         found = opened(file, mode, *rest, **named)
-        return Half(found, moment) if set(mode) & set("wx") else found
+        return Half(found, moment) if set(mode) & set("wxa") and str(file).startswith(f"{root}/") else found
 
     def hear(event: str, arguments: tuple[Any, ...]) -> None:
         if is_change(event, arguments, root, events):
             moment()
 
-    Path.open = open_in_halves  # type: ignore[method-assign, assignment]
+    opened = io.open
+    io.open = builtins.open = open_in_halves  # type: ignore[assignment]
     sys.addaudithook(hear)
 
 
@@ -92,10 +98,10 @@ def stop_at(number: int, project: Project, way: str) -> int:
     return code if passed > number else NOT_REACHED
 
 
-def main(root: Path, way: str) -> None:
+def main(root: Path, way: str, first: int, step: int) -> None:
     kept = root.with_name(f"{root.name}-kept")
     root.rename(kept)
-    code, number = 0, 0
+    code, number = 0, first
     while code != NOT_REACHED:
         shutil.copytree(kept, root)  # in the same place always, so that the store knows it
         child = os.fork()
@@ -107,9 +113,9 @@ def main(root: Path, way: str) -> None:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         root.with_name(f"{root.name}-{number}.code").write_text(str(code))
         root.rename(root.with_name(f"{root.name}-{number}"))
-        number += 1
+        number += step
     kept.rename(root)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve(), sys.argv[2])
+    main(Path(sys.argv[1]).resolve(), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

@@ -30,21 +30,21 @@ def sites(project: Any, tmp_path: Path) -> tuple[State, State]:
     return old, project.build_anew(tmp_path / "anew")
 
 
-def interrupt(project: Any, way: str) -> Iterator[tuple[int, int, str]]:
+def interrupt(project: Any, way: str, first: int = 0, step: int = 1) -> Iterator[tuple[int, int, str]]:
     """Put the project in the state of each moment in which a build ended; yield the moment, its code, its words."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.moments", str(project.root), way],
+        [sys.executable, "-m", "tests.faults.moments", str(project.root), way, str(first), str(step)],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert "" == done.stderr
     name = project.root.name
-    number = 0
+    number = first
     while (folder := project.root.with_name(f"{name}-{number}")).is_dir():
         shutil.rmtree(project.root)
         folder.rename(project.root)
         code = int(folder.with_name(f"{name}-{number}.code").read_text())
         yield number, code, folder.with_name(f"{name}-{number}.said").read_text()
-        number += 1
+        number += step
     assert number > 10, "a build changes more on the disk than that"
 
 
@@ -68,14 +68,17 @@ def build_with_a_fault(project: Any) -> State:
     return project.everything_beside_the_sources()  # type: ignore[no-any-return]
 
 
-def test_killed_build_leaves_the_old_site_or_the_new_one(project: Any, sites: tuple[State, State]) -> None:
+@pytest.mark.parametrize("first", [0, 1], ids=["even moments", "odd moments"])
+def test_killed_build_leaves_the_old_site_or_the_new_one(
+    project: Any, sites: tuple[State, State], first: int
+) -> None:
     """
     Whenever a build is killed, every page is whole, the old one or the new one; after the next build the site is
     the new one, and if that finds a fault, the old or the new one as a whole.
     """
     old, new = sites
     wrong = []
-    for number, _, _ in interrupt(project, "kill"):
+    for number, _, _ in interrupt(project, "kill", first, 2):
         now = project.everything_beside_the_sources()
         wrong += [f"moment {number}: {path} is missing or half" for path in find_torn(now, old, new)]
         try:

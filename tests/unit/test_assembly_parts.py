@@ -125,7 +125,6 @@ def test_word_that_stands_twice_is_missing_once(assemble: Assemble) -> None:
     assert {"pt-BR": 1} == site.incomplete
 
 
-@pytest.mark.xfail(reason="it is missing for ever: a catalog has the two as one message", strict=True)
 def test_word_that_stands_alone_and_is_counted_elsewhere_is_one_word(assemble: Assemble) -> None:
     """
     A translator who has translated every message of the catalog lacks no word.

@@ -203,7 +203,6 @@ def test_meaning_is_part_of_a_word() -> None:
     assert ["noun", None] == [word.context for word in words.missing(wanted)]
 
 
-@pytest.mark.xfail(reason="words without a catalog bear the minute at which they were made", strict=True)
 @pytest.mark.parametrize("is_source", [True, False])
 def test_words_do_not_know_what_time_it_is(monkeypatch: pytest.MonkeyPatch, is_source: bool) -> None:
     """

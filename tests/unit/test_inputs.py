@@ -118,7 +118,6 @@ def test_file_that_nobody_reads_is_a_fault(path: str, fault: str) -> None:
     assert str(found.faults[0]).startswith(fault)
 
 
-@pytest.mark.xfail(reason="it says that a page ends in .md, which this one does", strict=True)
 def test_page_outside_of_every_language_is_told_where_it_belongs() -> None:
     """
     A page that lies beside the folders of the languages is not told to end in .md.
@@ -142,7 +141,6 @@ def test_nothing_that_somebody_writes_is_an_accident(path: str, raw: bytes) -> N
     assert [] == [fault for fault in found.faults if fault.path != path]
 
 
-@pytest.mark.xfail(reason="the ValueError of parse_locale comes through", raises=ValueError, strict=True)
 @pytest.mark.parametrize("folder", ["i18n/xx", "i18n/zh-hans", "i18n/pt_BR", "i18n/old words", "i18n"])
 def test_catalog_of_no_language_is_no_accident(folder: str) -> None:
     """

@@ -13,8 +13,6 @@ from tests.unit.small_site import render
 MakeEntry = Callable[..., Entry]
 MakeRenderer = Callable[..., Renderer]
 
-LATER = "what a page looked for in its own language, in vain, is not noted"
-
 
 def noted(renderer: Renderer, address: str, kind: str) -> list[str]:
     """Return the names of one kind that a page noted, without their kind."""
@@ -90,7 +88,6 @@ def test_page_notes_the_templates_of_its_text(
     assert "content/en/contact.md" in noted(renderer, "pt-BR/learn/signs/", "head:")
 
 
-@pytest.mark.xfail(reason=LATER, strict=True)
 @pytest.mark.parametrize(
     "body", ["[x](../contact.md)", "/// card | T\n    link: ../contact.md\n\nText.\n///"]
 )

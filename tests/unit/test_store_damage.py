@@ -114,7 +114,6 @@ def test_no_flipped_byte_gives_a_wrong_value(file: Path) -> None:
     assert [] == wrong
 
 
-@pytest.mark.xfail(reason="_read_names lets a UnicodeDecodeError through", strict=True)
 def test_flipped_byte_in_the_name_of_the_table_is_no_accident(file: Path) -> None:
     """
     A store whose own description is no UTF-8 any more is dropped like any other.

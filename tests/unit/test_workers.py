@@ -138,7 +138,6 @@ def test_exception_of_a_task_comes_through(error: Exception, cores: int) -> None
     assert str(error) == str(raised.value)
 
 
-@pytest.mark.xfail(reason="Faulty and BuildStopped lose their words from process to process", strict=True)
 @pytest.mark.parametrize("kind", [Faulty, BuildStopped])
 def test_faults_that_a_worker_finds_come_through(kind: type[Exception]) -> None:
     """
