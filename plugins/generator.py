@@ -74,8 +74,7 @@ class SiteGenerator(Generator):
         self.settings["SITE"], self.settings["INPUTS"] = self.site, inputs
 
     def read(self) -> Inputs:
-        site = open_site(self.settings)
-        folders = {"content": site.content, "i18n": site.i18n, "theme": site.theme}
+        folders = open_site(self.settings).folders
         return read_inputs(folders, self.store, self.cores, self.count, self._compile_templates)
 
     def _compile_templates(self) -> None:

@@ -52,6 +52,11 @@ class Site:
     templates: Theme = field(default_factory=Theme)
     assets: Assets = NO_ASSETS
 
+    @property
+    def folders(self) -> dict[str, Path]:
+        """Return where the files of the site are, by the names that they begin with."""
+        return {"content": self.content, "i18n": self.i18n, "theme": self.theme}
+
     def relative(self, path: Path | str) -> str:
         """Return a path as an editor knows it: from the root of the project."""
         try:

@@ -13,17 +13,20 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
-from watchfiles import watch
+from pelican import Pelican
+from pelican.settings import read_settings
 
+from plugins.gate import open_site
 from tools.build import ROOT, open_store
 from tools.studio import Studio
+from tools.watcher import Watcher
 from tools.web import Server, describe_faults, open_server
 
 CODE = ("plugins", "tools")
 QUIET = 0.3  # s without a change, before all pages are looked at
-STEP, LONGEST = 10, 100  # ms without a further change, before a change is acted on; and at most
 
 
 class Terminal:
@@ -82,11 +85,21 @@ class Watch:
             self.tell_faults()
 
 
-def follow_code(arguments: argparse.Namespace, server: Server) -> None:
+def watch_content(settings: Path) -> Watcher:
+    """Begin to notice what happens to the files that the site is made from."""
+    return Watcher(open_site(read_settings(str(settings))).folders.values())
+
+
+def watch_code(settings: Path) -> Watcher:
+    """Begin to notice what happens to the code and the settings."""
+    folders = (folder for name in CODE for folder in _folders(ROOT / name))
+    return Watcher({ROOT, settings.parent, *folders}, is_deep=False)
+
+
+def follow_code(code: Watcher, arguments: argparse.Namespace, server: Server) -> None:
     """Start anew when the code or the settings change, unless the new code cannot run."""
-    places = [ROOT, *(folder for name in CODE for folder in _folders(ROOT / name)), arguments.settings.parent]
-    for changes in watch(*places, recursive=False, step=STEP, debounce=LONGEST, raise_interrupt=False):
-        if not any(path.endswith(".py") for _, path in changes):
+    for changed in code:
+        if not any(file.suffix == ".py" for file in changed):
             continue
         command = [sys.executable, "-m", "tools.serve", "--check", "--settings", arguments.settings]
         result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -106,9 +119,6 @@ def _folders(folder: Path) -> list[Path]:
 
 def check(settings: Path) -> None:
     """Raise what keeps the code from running."""
-    from pelican import Pelican
-    from pelican.settings import read_settings
-
     Pelican(read_settings(str(settings)))
 
 
@@ -124,6 +134,7 @@ def main() -> int:
         check(arguments.settings)
         return 0
     started = time.perf_counter()
+    content, code = watch_content(arguments.settings), watch_code(arguments.settings)
     store = open_store(arguments.output.resolve())
     studio = Studio(arguments.settings, {}, store)
     server = open_server(arguments.port, studio)
@@ -135,11 +146,12 @@ def main() -> int:
         flush=True,
     )
     watching = Watch(studio, server)
-    for work in (server.serve_forever, watching.look_at_everything, lambda: follow_code(arguments, server)):
+    follow = partial(follow_code, code, arguments, server)
+    for work in (server.serve_forever, watching.look_at_everything, follow):
         threading.Thread(target=work, daemon=True).start()
     with contextlib.suppress(KeyboardInterrupt):
-        for changes in watch(*studio.folders.values(), step=STEP, debounce=LONGEST, raise_interrupt=True):
-            watching.act({Path(path) for _, path in changes})
+        for changed in content:
+            watching.act(changed)
     return 0
 
 

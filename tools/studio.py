@@ -85,10 +85,6 @@ class Studio:
         self._generator.env.bytecode_cache = Bytecode()
 
     @property
-    def folders(self) -> Mapping[str, Path]:
-        return self._inputs.folders
-
-    @property
     def faults(self) -> list[Problem]:
         """Return everything that is wrong at this moment, as far as it has been looked at."""
         with self._lock:

@@ -8,20 +8,21 @@ import json
 import queue
 import threading
 from collections.abc import Iterator
-from hashlib import blake2b
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import NamedTuple
+from urllib.parse import parse_qsl, unquote, urlsplit
 
+from plugins.files import digest
 from tools.studio import CannotShow, Studio
 
 EVENTS, SCRIPT = "/-/events", "/-/reload.js"
+HTML = "text/html; charset=utf-8"
 STILL_HERE = 15  # s
 RELOAD = f"""
-const events = new EventSource("{EVENTS}?page=" + encodeURIComponent(location.pathname));
-let opened = false;
-events.onopen = () => {{ if (opened) location.reload(); opened = true; }};
+const query = new URLSearchParams({{ page: location.pathname, shown: document.currentScript.dataset.shown }});
+const events = new EventSource("{EVENTS}?" + query);
 events.addEventListener("changed", () => location.reload());
 events.addEventListener("faults", (event) => {{
   const faults = JSON.parse(event.data);
@@ -44,61 +45,61 @@ CANNOT_SHOW = """<!doctype html>
 """
 
 
+class Listener(NamedTuple):
+    """A browser that waits for news: the page that it is at, and the digest of what it shows there."""
+
+    file: str
+    shown: str
+    news: queue.Queue[str]
+
+
 class Listeners:
-    """The browsers that wait for news, each with the page that it shows."""
+    """The browsers that wait for news."""
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
-        self._waiting: dict[queue.Queue[str], str] = {}
-        self._shown: dict[str, bytes] = {}
+        self._waiting: list[Listener] = []
         self._lock = threading.Lock()
 
-    def note(self, file: str, page: bytes) -> None:
-        """Remember what a browser was given."""
-        with self._lock:
-            self._shown[file] = _digest(page)
-            if len(self._shown) > 2 * len(self._waiting) + 64:
-                self._shown.pop(next(iter(self._shown)))
-
     def tell_changed(self) -> None:
-        """Have every browser reload whose page is another now."""
+        """Have every browser reload that shows what a page is no more."""
         with self._lock:
-            files = set(self._waiting.values())
-        for file in files:
-            try:
-                page = self._studio.page(file)
-            except CannotShow:
-                continue
-            if _digest(page or b"") != self._shown.get(file):
-                self._tell(_event("changed"), file)
+            waiting = list(self._waiting)
+        now = {file: self._digest_of(file) for file in {listener.file for listener in waiting}}
+        for listener in waiting:
+            if now[listener.file] not in (None, listener.shown):
+                listener.news.put(_event("changed"))
+
+    def _digest_of(self, file: str) -> str | None:
+        """Return the digest of a page as it is now, "" where there is none, None where it cannot be shown."""
+        try:
+            page = self._studio.page(file)
+        except CannotShow:
+            return None
+        return "" if page is None else digest(page)
 
     def tell_faults(self, said: str) -> None:
         """Show what is wrong in every browser; "" where nothing is wrong any more."""
-        self._tell(_event("faults", said))
-
-    def _tell(self, event: str, file: str | None = None) -> None:
         with self._lock:
-            for waiting, shown in self._waiting.items():
-                if file in (None, shown):
-                    waiting.put(event)
+            for listener in self._waiting:
+                listener.news.put(_event("faults", said))
 
     @contextlib.contextmanager
-    def listen(self, file: str) -> Iterator[queue.Queue[str]]:
-        waiting: queue.Queue[str] = queue.Queue()
+    def listen(self, file: str, shown: str) -> Iterator[queue.Queue[str]]:
+        """Collect the news for a browser; what has changed since it was given its page is news too."""
+        listener = Listener(file, shown, queue.Queue())
         faults = describe_faults(self._studio)
         if faults:
-            waiting.put(_event("faults", faults))
+            listener.news.put(_event("faults", faults))
         with self._lock:
-            self._waiting[waiting] = file
+            self._waiting.append(listener)
         try:
-            yield waiting
+            if self._digest_of(file) not in (None, shown):
+                listener.news.put(_event("changed"))
+            yield listener.news
         finally:
             with self._lock:
-                del self._waiting[waiting]
-
-
-def _digest(page: bytes) -> bytes:
-    return blake2b(page, digest_size=16).digest()
+                self._waiting.remove(listener)
 
 
 def _event(name: str, text: str = "") -> str:
@@ -128,23 +129,23 @@ class Handler(BaseHTTPRequestHandler):
         asked = urlsplit(self.path)
         path = unquote(asked.path)
         if path == EVENTS:
-            self._stream(file_of(parse_qs(asked.query).get("page", ["/"])[0]))
+            query = dict(parse_qsl(asked.query))
+            self._stream(file_of(query.get("page", "/")), query.get("shown", ""))
         elif path == SCRIPT:
             self._send(RELOAD.encode(), "text/javascript; charset=utf-8")
         elif not self._send_page(path) and not self._send_asset(path):
             self._send_missing(path)
 
     def _send_page(self, path: str) -> bool:
-        file = file_of(path)
-        status = 200
         try:
-            page = self.server.studio.page(file)
+            page = self.server.studio.page(file_of(path))
         except CannotShow:
-            page, status = CANNOT_SHOW.format(path=escape(path)).encode(), 500
+            page = CANNOT_SHOW.format(path=escape(path)).encode()
+            self._send(with_reload(page, ""), HTML, 500)
+            return True
         if page is None:
             return False
-        self.server.listeners.note(file, page)
-        self._send(with_reload(page), "text/html; charset=utf-8", status)
+        self._send(with_reload(page, digest(page)), HTML)
         return True
 
     def _send_asset(self, path: str) -> bool:
@@ -169,7 +170,7 @@ class Handler(BaseHTTPRequestHandler):
         for file in (f"{language}/404.html", "404.html"):
             page = self.server.studio.page(file)
             if page is not None:
-                self._send(with_reload(page), "text/html; charset=utf-8", 404)
+                self._send(with_reload(page, ""), HTML, 404)
                 return
         self._send(b"", "text/plain", 404)
 
@@ -182,19 +183,19 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
         self.wfile.flush()
 
-    def _stream(self, file: str) -> None:
+    def _stream(self, file: str, shown: str) -> None:
         self.close_connection = True
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        with self.server.listeners.listen(file) as waiting, contextlib.suppress(OSError):
+        with self.server.listeners.listen(file, shown) as news, contextlib.suppress(OSError):
             event = "retry: 200\n\n"
             while True:
                 self.wfile.write(event.encode())
                 self.wfile.flush()
                 try:
-                    event = waiting.get(timeout=STILL_HERE)
+                    event = news.get(timeout=STILL_HERE)
                 except queue.Empty:
                     event = ": still here\n\n"
 
@@ -227,9 +228,10 @@ def file_of(path: str) -> str:
     return path + "index.html" if path.endswith("/") or not path else path
 
 
-def with_reload(page: bytes) -> bytes:
-    """Return a page with the reloading script, allowed by its policy."""
+def with_reload(page: bytes, shown: str) -> bytes:
+    """Return a page with the reloading script, allowed by its policy; `shown` is the digest of the page."""
     page = page.replace(
         b"default-src 'none';", b"default-src 'none'; script-src 'self'; connect-src 'self';", 1
     )
-    return page.replace(b"</head>", f'<script src="{SCRIPT}" defer></script>\n</head>'.encode(), 1)
+    script = f'<script src="{SCRIPT}" data-shown="{shown}" defer></script>\n</head>'
+    return page.replace(b"</head>", script.encode(), 1)

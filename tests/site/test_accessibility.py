@@ -1,67 +1,20 @@
-"""Every page can be read and used: by eye, by ear, by keyboard, large, narrow, dark, and without scripts."""
+"""Every page can be read and used: by eye, by ear, by keyboard, dark, and without scripts."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
+from tests.site.looking import NARROW, examples, open_page
 from tests.site.reading import Pages, kind, language_of, published, richest, written_from_the_right
 
-"""Two workers, each with one browser: what axe reads, and the rest."""
-
-NARROW: ViewportSize = {"width": 320, "height": 640}
-ZOOMED: ViewportSize = {"width": 320, "height": 256}
-"""What 1280 × 1024 px leaves at 400 %."""
 OPTIONS = {
     "resultTypes": ["violations"],
     "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}},
 }
 """All that axe checks by itself, and two rules that it leaves out: 24 px to tap, contrast of 7:1."""
-
-SPACED = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-block-end: 2em !important; }
-"""
-"""What a reader may set, by WCAG 1.4.12."""
-
-UNCLIPPED = "html, body { overflow-x: visible !important; }"
-"""What lies outside of the window is found, not clipped away."""
-
-FIND_LOST = """
-() => {
-  const width = document.documentElement.clientWidth, lost = [], known = new Map();
-  known.set(document.body, { left: 0, right: width, isSpared: false });
-  const roomIn = (each) => {
-    if (!known.has(each)) {
-      const around = roomIn(each.parentElement), style = getComputedStyle(each), room = { ...around };
-      room.isSpared ||= style.clipPath !== "none" || ["auto", "scroll"].includes(style.overflowX);
-      if (["hidden", "clip"].includes(style.overflowX)) {
-        const box = each.getBoundingClientRect();
-        room.left = Math.max(room.left, box.left);
-        room.right = Math.min(room.right, box.right);
-      }
-      known.set(each, room);
-    }
-    return known.get(each);
-  };
-  if (document.documentElement.scrollWidth > width + 1)
-    lost.push(`scrolls to ${document.documentElement.scrollWidth} px`);
-  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
-  while (words.nextNode()) {
-    const text = words.currentNode, room = roomIn(text.parentElement);
-    if (room.isSpared || !text.data.trim() || !text.parentElement.checkVisibility()) continue;
-    range.selectNodeContents(text);
-    const box = range.getBoundingClientRect();
-    if (box.left < room.left - 3 || box.right > room.right + 3)
-      lost.push(`${Math.round(box.left)} to ${Math.round(box.right)} px, with room from ${Math.round(room.left)} to ${Math.round(room.right)}: ${text.data.trim().slice(0, 40)}`);
-  }
-  return lost;
-}
-"""
-"""Words that stand outside of the window, or are cut by the box that they stand in."""
 
 FIND_PLAIN = """
 () => [...document.querySelectorAll("header > div > a[href$='help/'], a.gateway__help, a[href^='tel:'], summary, article p > a:not([class])")]
@@ -108,14 +61,6 @@ CONDITIONS: dict[str, dict[str, Any]] = {
 }
 
 
-@contextmanager
-def open_page(browser: Browser, **options: Any) -> Iterator[Page]:
-    """Open a page in a context of its own, and close both after use."""
-    context = browser.new_context(**options)
-    yield context.new_page()
-    context.close()
-
-
 def audit(page: Page, address: str, paths: Iterable[str], within: str | None = None) -> list[str]:
     """Return everything that axe objects to on pages, or within a part of them, with their menus open."""
     axe, found = Axe(), []
@@ -129,17 +74,6 @@ def audit(page: Page, address: str, paths: Iterable[str], within: str | None = N
                 for node in fault["nodes"]
             ]
     return found
-
-
-def examples(pages: Pages) -> dict[str, list[str]]:
-    """Return a page of each kind in English and in a language from the right, and all components, by direction."""
-    from_the_right = [
-        path for code in written_from_the_right(published(pages))[:1] for path in richest(pages, code)
-    ]
-    return {
-        "ltr": [*richest(pages, "en"), *richest(pages, ""), "components/ltr/index.html"],
-        "rtl": [*from_the_right, *(["components/rtl/index.html"] if from_the_right else [])],
-    }
 
 
 @pytest.mark.parametrize("condition", CONDITIONS)
@@ -184,42 +118,6 @@ def test_the_open_picker_is_accessible(
         found = audit(page, component_address, paths, within="header")
 
     assert [] == found
-
-
-def test_no_page_scrolls_sideways(pages: Pages, browser: Browser, component_address: str) -> None:
-    """
-    Every page fits a window of 320 px, and one of 1280 px at 400 %: nothing scrolls sideways, no word is cut.
-
-    Slow, as a browser lays out every page of every language.
-    """
-    lost = []
-    with open_page(browser, bypass_csp=True) as page:
-        for path in [*pages, *examples(pages)["ltr"][-1:], *examples(pages)["rtl"][-1:]]:
-            page.goto(f"{component_address}/{path}")
-            page.add_style_tag(content=UNCLIPPED)
-            for window in (NARROW, ZOOMED):
-                page.set_viewport_size(window)
-                lost += [
-                    f"{path} in {window['width']} × {window['height']}: {found}"
-                    for found in page.evaluate(FIND_LOST)
-                ]
-
-    assert [] == lost
-
-
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_text_may_be_spaced_out(width: int, pages: Pages, browser: Browser, component_address: str) -> None:
-    """
-    With the spaces that WCAG lets a reader set, nothing scrolls sideways and no word is cut.
-    """
-    lost = []
-    with open_page(browser, bypass_csp=True, viewport={"width": width, "height": 800}) as page:
-        for path in [path for paths in examples(pages).values() for path in paths]:
-            page.goto(f"{component_address}/{path}")
-            page.add_style_tag(content=UNCLIPPED + SPACED)
-            lost += [f"{path}: {found}" for found in page.evaluate(FIND_LOST)]
-
-    assert [] == lost
 
 
 def test_controls_keep_a_border_in_forced_colours(

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -66,6 +67,12 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     opened.goto(f"{served.address}en/404.html")
     yield opened
     opened.close()
+
+
+def ask(address: str) -> str:
+    with urllib.request.urlopen(address) as answer:
+        text: str = answer.read().decode()
+    return text
 
 
 NOT_FOUND = "content/en/not-found.md"
@@ -140,19 +147,45 @@ def test_code_that_cannot_run_is_named_and_code_that_can_takes_over(served: Serv
     assert "SyntaxError" in fault
 
 
-def test_a_page_is_there_as_soon_as_its_file_is(served: Served, page: Page) -> None:
+def test_a_page_is_there_as_soon_as_its_file_is(served: Served, browser: Browser) -> None:
     """
     A new page, one that is renamed and one that is removed are found and lost without a new start.
     """
     new = served.root / "content/en/learn/new.md"
     new.write_text("---\ntitle: New\nsummary: New.\nupdated: 2026-11-23\n---\n\nText.\n", "utf-8")
-    page.goto(f"{served.address}en/learn/new/")
-    page.get_by_role("heading", name="New").wait_for()
-    new.rename(new.with_name("newer.md"))
-    page.get_by_role("heading", name="This page is not here").wait_for()
-    page.goto(f"{served.address}en/learn/newer/")
+    with browser.new_page() as page:
+        page.goto(f"{served.address}en/learn/new/")
+        page.get_by_role("heading", name="New").wait_for()
+        new.rename(new.with_name("newer.md"))
+        page.get_by_role("heading", name="This page is not here").wait_for()
+    with browser.new_page() as page:
+        page.goto(f"{served.address}en/learn/newer/")
+        page.get_by_role("heading", name="New").wait_for()
 
-    assert "New" == page.locator("h1").inner_text()
+
+def test_a_change_between_a_page_and_its_script_is_told(served: Served) -> None:
+    """
+    A browser that was given its page before a change, and listens only after it, is told at once.
+    """
+    address = f"{served.address}en/404.html"
+    before = ask(address)
+    served.edit(NOT_FOUND, "title: This page", "title: That page")
+    deadline = time.monotonic() + TIMEOUT / 1000
+    while ask(address) == before and time.monotonic() < deadline:
+        time.sleep(0.02)
+    told = {}
+    for page in (before, ask(address)):
+        shown = re.search(r'data-shown="(\w+)"', page)
+        assert shown
+        events = f"{served.address}-/events?page=/en/404.html&shown={shown[1]}"
+        with urllib.request.urlopen(events, timeout=TIMEOUT / 1000) as answer:
+            told[page] = [
+                answer.readline(),
+                answer.readline(),
+                *(answer.readline() for _ in range(page == before)),
+            ]
+
+    assert [[b"retry: 200\n", b"\n", b"event: changed\n"], [b"retry: 200\n", b"\n"]] == list(told.values())
 
 
 def test_what_is_served_is_what_is_published_but_for_one_script(served: Served) -> None:
