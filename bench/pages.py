@@ -146,7 +146,7 @@ def make_pages(count: int) -> Iterator[Page]:
 
 
 def make_page(language: Language, key: str, keys: list[str]) -> Page:
-    """Return one page of some 700 words; the same every time."""
+    """Return one page of some 470 words; the same every time."""
     words = Vocabulary(language, f"{language.code} {key}")
     pictures = iter(words.chance.sample(PICTURES, 2))
     body: list[Element] = [Picture(words.phrase(4), next(pictures))]
@@ -163,25 +163,23 @@ def make_page(language: Language, key: str, keys: list[str]) -> Page:
             body.append(Picture(words.phrase(4), next(pictures)))
         elif section == 5:
             body.append(Quotation(words.sentence(18)))
-        body.append(_make_paragraph(words, keys, 0))
+        body.append(Paragraph((Words(words.sentence(14)), Words(words.sentence(16)))))
     return Page(language.code, key, words.phrase(4), words.sentence(14), tuple(body))
 
 
 def _make_paragraph(words: Vocabulary, keys: list[str], section: int) -> Paragraph:
-    """Return some 52 words; the first paragraph of the first section links to another site."""
+    """Return some 33 words with a link and an emphasis; that of the first section links to another site too."""
     key = words.chance.choice(keys)
     heading = (
         f"part-{words.chance.randint(1, 5)}" if key.startswith("learn/page") and section % 3 == 2 else ""
     )
     parts: list[Inline] = [
-        Words(words.phrase(12)),
-        Strong(words.phrase(2)),
-        Words(words.sentence(14)),
-        PageLink(words.phrase(2), key, heading),
         Words(words.phrase(9)),
-        Stressed(words.phrase(1)),
+        PageLink(words.phrase(2), key, heading),
         Words(words.sentence(12)),
+        Strong(words.phrase(2)) if section % 2 else Stressed(words.phrase(1)),
+        Words(words.sentence(8)),
     ]
     if section == 1:
-        parts.insert(3, WebLink(words.phrase(2), "https://example.org/"))
+        parts.insert(2, WebLink(words.phrase(2), "https://example.org/"))
     return Paragraph(tuple(parts))

@@ -1,15 +1,18 @@
 """Read content/data/*.yaml into the model."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from plugins.documents import Faulty, check, line_of, load_yaml, read_text
+from plugins.documents import Faulty, check, line_of, load_quickly, load_yaml, read_text
 from plugins.model.data import TABLES, Publisher, country_exists
 from plugins.model.problems import Problem, did_you_mean
 from plugins.site import Data, Site
 from plugins.words import Word, find_words_in_data
+
+KEY = re.compile(r"([\w-]+):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,32 @@ class DataFile:
 
 def read_data_file(raw: bytes, path: str) -> tuple[DataFile, list[Problem]]:
     """Return the records of a table that are right, and every fault of the others. Raise Faulty."""
+    text = read_text(raw, path)
+    try:
+        value = load_quickly(text, path)
+        lines = _find_lines(text)
+        if isinstance(value, dict) and list(value) == list(lines):
+            file, problems = _read_value(value, lines, path)
+            if not problems:
+                return file, []
+    except Faulty:
+        pass  # the slower reader knows the line of each field
+    value = load_yaml(text, path)
+    keys = value if isinstance(value, dict) else ()
+    return _read_value(value, {str(key): line_of(value, (key,)) for key in keys}, path)
+
+
+def _find_lines(text: str) -> dict[str, int]:
+    """Return the line of each key that begins a line, as the keys of records mostly do."""
+    return {
+        match[1]: number
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (match := KEY.match(line))
+    }
+
+
+def _read_value(value: Any, lines: Mapping[str, int], path: str) -> tuple[DataFile, list[Problem]]:
     name = PurePath(path).stem
-    value = load_yaml(read_text(raw, path), path)
     words = tuple(find_words_in_data(value, name))
     if name == "publisher":
         return DataFile({}, check(value, Publisher, path), {}, words), []
@@ -35,7 +62,6 @@ def read_data_file(raw: bytes, path: str) -> tuple[DataFile, list[Problem]]:
         ])  # fmt: skip
     problems: list[Problem] = []
     records: dict[str, Any] = {}
-    lines = {str(key): line_of(value, (key,)) for key in value}
     for key in value:
         try:
             records[str(key)] = check(value[key], TABLES[name], path, own_line=lines[str(key)])

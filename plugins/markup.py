@@ -15,7 +15,7 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.toc import slugify_unicode
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify_unicode
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
@@ -28,18 +28,13 @@ from plugins.manners import judge_headings, judge_lines
 from plugins.model.blocks import BLOCKS
 from plugins.model.entries import BlockCall, Heading, Mention, Text
 from plugins.model.problems import Problem
+from plugins.shortcuts import Shortcuts
 
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 CITATION = re.compile(r"\[@([^\]]*)\]")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MARKED = re.compile(r"[`*_\\\[\]!<>&{\x02]|  \n")
 """A sign with which one of Markdown's inline patterns begins, or a line that is to be broken."""
-SIGNS = {
-    "backtick": "`", "escape": "\\", "link": "](", "image_link": "![", "citation": "[@",
-    "reference": "]:", "image_reference": "]:", "short_reference": "]:", "short_image_ref": "]:",
-    "autolink": "<", "automail": "<", "entity": "&", "linebreak": "  \n",
-}  # fmt: skip
-"""What a page must contain somewhere for one of Markdown's inline patterns to match anywhere in it."""
 PAGE, IMAGE_MARK = "page:", "image:"
 
 
@@ -70,7 +65,7 @@ def read_body(body: str, path: str, key: str, first_line: int) -> Text:
     problems.extend(judge_lines(lines, path, first_line))
 
     _PARSER.reset()
-    _PARSER.treeprocessors["inline"].inlinePatterns = _find_patterns(body)
+    _SHORTCUTS.choose(body)
     _PARSER.page = Page(path, key, _places(lines, first_line), lines, first_line)
     html = _PARSER.convert(body)
     page = _PARSER.page
@@ -245,6 +240,17 @@ class _CampaignBlocks(BlocksExtension):
             block_mgr.register(type(f"Mark{name.title()}", (_MarkBlock,), {"NAME": name}), self.getConfigs())
 
 
+class _Headings(TocTreeprocessor):
+    """Note the headings of a page, which templates list where they want to."""
+
+    def build_toc_div(self, toc_list: list) -> etree.Element:
+        return etree.Element("div")
+
+
+class _HeadingsExtension(TocExtension):
+    TreeProcessorClass = _Headings
+
+
 class _Campaign(Extension):
     """Our marks; and no HTML in Markdown."""
 
@@ -259,25 +265,17 @@ class _Campaign(Extension):
 
 
 def _make_parser() -> Markdown:
-    parser = Markdown(
+    return Markdown(
         extensions=[
-            "tables", "def_list", "attr_list", "sane_lists", "toc", _CampaignBlocks(), _Campaign(),
+            "tables", "def_list", "attr_list", "sane_lists", _HeadingsExtension(slugify=slugify_unicode, marker=""),
+            _CampaignBlocks(), _Campaign(),
         ],
-        extension_configs={"toc": {"slugify": slugify_unicode}},
         output_format="html",
     )  # fmt: skip
-    # All that is to be registered is: what is looked up for each element may be a set.
-    parser.block_level_elements = frozenset(parser.block_level_elements)
-    return parser
 
 
 _PARSER = _make_parser()
-_SIGN_OF = {_PARSER.inlinePatterns[name]: sign for name, sign in SIGNS.items()}
-
-
-def _find_patterns(body: str) -> list[Any]:
-    """Return the inline patterns that can match in a text: each is tried on every piece of it."""
-    return [pattern for pattern in _PARSER.inlinePatterns if _SIGN_OF.get(pattern, "") in body]
+_SHORTCUTS = Shortcuts(_PARSER)
 
 
 def _places(lines: list[str], first_line: int) -> dict[str, deque[int]]:

@@ -1,6 +1,5 @@
 """Render pages: give each its context, put it through its template, note what it looked at."""
 
-import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -209,7 +208,7 @@ class Renderer:
 
 def tidy(html: str) -> str:
     """Return a page without the indentation and the empty lines that templates leave."""
-    return re.sub(r"\s*\n\s*", "\n", html)
+    return "\n".join(filter(None, map(str.strip, html.split("\n"))))
 
 
 def find_template_line(error: Exception) -> tuple[str, int]:

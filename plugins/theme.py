@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from plugins.documents import Faulty
 from plugins.files import digest
 from plugins.model.problems import Problem
-from plugins.words import Word, find_words_in_template
+from plugins.words import Word, find_words_in_tree
 
 DRAWINGS = "drawings/"
 
@@ -24,7 +25,10 @@ class Template:
 
 @cache
 def _reader() -> Environment:
-    return Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
+    environment: Any = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
+    environment.newstyle_gettext = True
+    environment.policies["ext.i18n.trimmed"] = True
+    return environment  # type: ignore[no-any-return]
 
 
 def read_template(raw: bytes, path: str) -> Template:
@@ -32,7 +36,7 @@ def read_template(raw: bytes, path: str) -> Template:
     try:
         tree = _reader().parse(raw.decode(), path, path)
         references = tuple(name or "" for name in meta.find_referenced_templates(tree))
-        return Template(references, tuple(find_words_in_template(raw, path)))
+        return Template(references, tuple(find_words_in_tree(tree, path)))
     except TemplateSyntaxError as error:
         raise Faulty([Problem(path, error.lineno, f"{error.message}.", "Mend the template.")]) from error
     except UnicodeDecodeError as error:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from babel.messages.catalog import Catalog
-from jinja2.ext import babel_extract
+from jinja2 import nodes
+from jinja2.ext import babel_extract, extract_from_ast
 
 from plugins.documents import Faulty, load_yaml, read_text
 
@@ -26,17 +27,24 @@ class Word(NamedTuple):
 
 
 def find_words_in_template(raw: bytes, path: str) -> list[Word]:
-    """Return the messages of one template; none of one that cannot be read (theme.py says why)."""
-    found = []
-    for line, function, message, comments in babel_extract(
-        io.BytesIO(raw), KEYWORDS, ["Translators:"], OPTIONS
-    ):
+    """Return the messages of one template, with comments for their translators."""
+    found = babel_extract(io.BytesIO(raw), KEYWORDS, ["Translators:"], OPTIONS)
+    return list(_read_messages(found, path))
+
+
+def find_words_in_tree(tree: nodes.Template, path: str) -> list[Word]:
+    """Return the messages of a template that has been parsed, without comments."""
+    found = extract_from_ast(tree, KEYWORDS)
+    return list(_read_messages(((*message, ()) for message in found), path))
+
+
+def _read_messages(found: Iterable[tuple[int, str, Any, Iterable[str]]], path: str) -> Iterator[Word]:
+    for line, function, message, comments in found:
         parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part is not None]
         context = parts.pop(0) if function in ("pgettext", "npgettext") else None
         if parts:  # else a word from content/data/, which is found there
             text = tuple(parts[:2]) if function in ("ngettext", "npgettext") else parts[0]
-            found.append(Word(text, context, path, line, tuple(comments)))
-    return found
+            yield Word(text, context, path, line, tuple(comments))
 
 
 def find_words_in_data(value: Any, name: str) -> list[Word]:

@@ -4,13 +4,14 @@ python -m tools.build [SETTINGS] [OUTPUT]
 """
 
 import argparse
+import gc
 import os
 import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from plugins.files import digest, find_files, take_stock
 from plugins.model.problems import BuildStopped
@@ -176,15 +177,23 @@ def run(command: Callable[[], str]) -> int:
     return 0
 
 
+def end(code: int) -> NoReturn:
+    """End at once, without taking all apart that the build has put together, which takes a third of a second."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("settings", nargs="?", type=Path, default=ROOT / "pelicanconf.py")
     parser.add_argument("output", nargs="?", type=Path, default=ROOT / "output")
     arguments = parser.parse_args()
+    gc.disable()  # a build ends before there is much to collect
     return run(lambda: describe(build(arguments.settings, arguments.output)))
 
 
 if __name__ == "__main__":
     from tools import build as itself  # what is kept in the store must not be called __main__
 
-    raise SystemExit(itself.main())
+    end(itself.main())

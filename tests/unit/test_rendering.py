@@ -193,7 +193,7 @@ def test_page_knows_its_file() -> None:
     [
         ("<p>\n\n   <b>x</b>\n</p>", "<p>\n<b>x</b>\n</p>"),
         ("a  b", "a  b"),
-        ("a \n\t\n b\r\n", "a\nb\n"),
+        ("a \n\t\n b\r\n", "a\nb"),
         ("标志。\n\n  النصّ", "标志。\nالنصّ"),
     ],
 )
