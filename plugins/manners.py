@@ -17,6 +17,8 @@ TAKEN = re.compile(r"main|sources|help-strip|(?:note|cite|foot|chart)-.*")
 
 def judge_lines(lines: list[str], path: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=first_line):
+        if "<" not in line and "{" not in line and "![" not in line:
+            continue
         if match := RAW_HTML.search(line):
             yield Problem(path, number, f"“{match[0]}” begins a piece of HTML.", "Write Markdown, or a block; a bare < is written &lt;.")  # fmt: skip
         for match in BRACES.finditer(line):

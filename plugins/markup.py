@@ -282,10 +282,12 @@ def _places(lines: list[str], first_line: int) -> dict[str, deque[int]]:
     """Return the lines on which each target of a link, and each citation, stands."""
     places: dict[str, deque[int]] = defaultdict(deque)
     for number, line in enumerate(lines, start=first_line):
-        for match in LINK.finditer(line):
-            places[match[1]].append(number)
-        for match in CITATION.finditer(line):
-            places["@" + match[1]].append(number)
+        if "](" in line:
+            for match in LINK.finditer(line):
+                places[match[1]].append(number)
+        if "[@" in line:
+            for match in CITATION.finditer(line):
+                places["@" + match[1]].append(number)
     return places
 
 

@@ -21,7 +21,7 @@ class RealSite(Ours):
     def write_frame(self, folder: Path, count: int) -> None:
         for name in ("content", "i18n"):
             shutil.copytree(ROOT / name, folder / name)
-        write_settings(folder)
+        write_settings(folder, ROOT / "theme")
 
     def edited_key(self, folder: Path) -> str:
         for file in sorted((folder / "content" / SOURCE / "learn").glob("*.md")):

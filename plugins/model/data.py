@@ -5,7 +5,6 @@ from datetime import date
 from typing import Annotated, Literal
 
 import icu
-import phonenumbers
 from pydantic import Field, StringConstraints, field_validator
 
 from plugins.model.front_matter import Day, Language, Line, Strict
@@ -134,6 +133,8 @@ class Phone(Strict):
     @classmethod
     def _dialable(cls, value: str) -> str:
         if re.fullmatch(r"\+[0-9]+", value):
+            import phonenumbers  # here, as it takes a while and a build mostly has no new number
+
             try:
                 number = phonenumbers.parse(value)
             except phonenumbers.NumberParseException as error:

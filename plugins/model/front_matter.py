@@ -28,7 +28,7 @@ Language = Annotated[Line, AfterValidator(_known_language)]
 class Strict(BaseModel):
     """A record whose unknown fields are faults."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class FrontMatter(Strict):
