@@ -120,7 +120,8 @@ def _join_pages(inputs: Inputs, site: Site) -> None:
     languages.gather(entries, site)
     languages.choose_published(site)
     languages.link_alternates(site)
-    freshness.mark(site, _records(inputs))
+    site.records = _records(inputs)
+    freshness.mark(site, site.records)
 
 
 def _records(inputs: Inputs) -> dict[str, dict[str, list[str]]]:
@@ -142,7 +143,7 @@ def is_page(path: str) -> bool:
     return find_reader(path) is read_page
 
 
-def replace_text(entry: Entry, reading: Reading, inputs: Inputs, site: Site) -> list[Entry]:
+def replace_text(entry: Entry, reading: Reading, site: Site) -> list[Entry]:
     """Give a page a new text where its front matter is the same; return the pages that this changes.
 
     The site is then as if it had been assembled anew, but for its problems and reports.
@@ -153,7 +154,6 @@ def replace_text(entry: Entry, reading: Reading, inputs: Inputs, site: Site) -> 
     translations = [
         pages[entry.key] for code, pages in site.entries.items() if code != SOURCE and entry.key in pages
     ]
-    records = _records(inputs)
     for translation in translations:
-        freshness.mark_page(translation, entry, records)
+        freshness.mark_page(translation, entry, site.records)
     return [entry, *translations]

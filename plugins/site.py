@@ -46,6 +46,7 @@ class Site:
     catalogs: dict[str, Words] = field(default_factory=dict)
     data: Data = field(default_factory=Data)
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: defaultdict(dict))
+    records: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     images: Mapping[str, str] = field(default_factory=dict)
     published: tuple[Locale, ...] = ()
     incomplete: dict[str, int] = field(default_factory=dict)

@@ -135,7 +135,7 @@ class Studio:
         if entry is None or entry.reading is None or entry.reading.head != found.value.head:
             return False
         names = {heading.id for heading in entry.text.headings}
-        changed = replace_text(entry, found.value, self._inputs, self._site)
+        changed = replace_text(entry, found.value, self._site)
         self._renderer.values.forget(changed)
         if names != {heading.id for heading in entry.text.headings}:
             return False  # others may point to one that is gone

@@ -6,38 +6,23 @@ What is served is what is published, but for one script that reloads the page, p
 import contextlib
 import json
 import queue
+import sys
 import threading
 from collections.abc import Iterator
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from plugins.files import digest
 from tools.studio import CannotShow, Studio
 
 EVENTS, SCRIPT = "/-/events", "/-/reload.js"
+RELOAD = Path(__file__).with_name("reload.js").read_bytes()
 HTML = "text/html; charset=utf-8"
 STILL_HERE = 15  # s
-RELOAD = f"""
-const query = new URLSearchParams({{ page: location.pathname, shown: document.currentScript.dataset.shown }});
-const events = new EventSource("{EVENTS}?" + query);
-events.addEventListener("changed", () => location.reload());
-events.addEventListener("faults", (event) => {{
-  const faults = JSON.parse(event.data);
-  let box = document.querySelector("#fault");
-  if (!faults) {{ box?.remove(); return; }}
-  box ??= document.body.appendChild(document.createElement("pre"));
-  box.id = "fault";
-  box.textContent = faults;
-  Object.assign(box.style, {{
-    position: "fixed", insetBlockEnd: 0, insetInline: 0, margin: 0, padding: "1rem", maxBlockSize: "60vh",
-    overflow: "auto", zIndex: 9, background: "#fff", color: "#000", border: "6px solid #b00020",
-    direction: "ltr", textAlign: "start", whiteSpace: "pre-wrap", font: "1rem/1.5 monospace",
-  }});
-}});
-"""
 CANNOT_SHOW = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>This page has a fault</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';">
@@ -132,7 +117,7 @@ class Handler(BaseHTTPRequestHandler):
             query = dict(parse_qsl(asked.query))
             self._stream(file_of(query.get("page", "/")), query.get("shown", ""))
         elif path == SCRIPT:
-            self._send(RELOAD.encode(), "text/javascript; charset=utf-8")
+            self._send(RELOAD, "text/javascript; charset=utf-8")
         elif not self._send_page(path) and not self._send_asset(path):
             self._send_missing(path)
 
@@ -207,6 +192,11 @@ class Server(ThreadingHTTPServer):
     """A server of one studio, for browsers on this machine."""
 
     daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone on to another page before it had its answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def __init__(self, port: int, studio: Studio) -> None:
         super().__init__(("127.0.0.1", port), Handler)

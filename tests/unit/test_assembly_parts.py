@@ -12,7 +12,7 @@ from plugins.model.locales import HELP_PAGES
 from plugins.rendering import Renderer
 from plugins.site import Site
 from tests.unit.records import FILES
-from tests.unit.sources import SIGNS, SOURCES, catalog, find_inputs, page, record
+from tests.unit.sources import SIGNS, catalog, page, record
 
 Assemble = Callable[..., Site]
 
@@ -205,7 +205,7 @@ def test_page_with_a_new_text_is_as_if_all_were_read_anew(
     site, anew = assemble(), assemble({path: text})
     reading = read_file(text.encode(), path).value
 
-    found = replace_text(site.entries[code][SIGNS], reading, find_inputs(SOURCES | {path: text}), site)
+    found = replace_text(site.entries[code][SIGNS], reading, site)
 
     names = [f"{kind}:content/{each}/{key}.md" for kind in ("page", "head") for each in site.entries for key in site.entries[each]]  # fmt: skip
     values, values_anew = (Renderer(each, Environment()).values for each in (site, anew))
