@@ -1,11 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish test lint translations translated catalogs docs bench lock clean
+.PHONY: help serve build publish test linkcheck lint translations translated catalogs docs bench bench-links lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 
 help: ## list these targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 serve: .venv/site ## see the site while you write: builds, serves, reloads when you save
 	@$(BIN)/python -m tools.serve
@@ -20,6 +20,9 @@ test: .venv/test ## install what the tests need, and run them all
 	@tools/need-programs.sh
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy --no-error-summary
 	@$(BIN)/python -m pytest
+
+linkcheck: .venv/site ## check every link of every page, and what pages say of each other
+	@$(BIN)/python -m tools.links
 
 lint: .venv/test ## mend the form of the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format . && $(BIN)/mypy
@@ -38,6 +41,9 @@ docs: .venv/site ## write the lists of fields and blocks into the editors' guide
 
 bench: .venv/test ## measure this project beside plain Pelican, Hugo and others (an hour; see bench/README.md)
 	@$(BIN)/python -m bench --output docs/speed.md
+
+bench-links: .venv/test ## measure the link checker beside others (some minutes)
+	@$(BIN)/python -m bench.links
 
 lock: ## pin all dependencies anew, with their hashes
 	@$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet uv

@@ -41,8 +41,8 @@ class Command:
         )  # fmt: skip
 
 
-def run_timed(command: Command) -> float:
-    """Return the seconds from the start of a command to its end. Raise Failed if it fails."""
+def run_timed(command: Command, *, may_fail: bool = False) -> float:
+    """Return the seconds from the start of a command to its end. Raise Failed if it fails, unless it may."""
     with tempfile.TemporaryFile() as log:
         started = time.perf_counter()
         process = command.start(log)
@@ -52,12 +52,12 @@ def run_timed(command: Command) -> float:
             _stop(process)
             raise
         seconds = time.perf_counter() - started
-        if code:
+        if code and not may_fail:
             raise Failed(f"{' '.join(command.arguments)} ended with {code}:\n{_tail(log)}")
     return seconds
 
 
-def run_watched(command: Command) -> float:
+def run_watched(command: Command, *, may_fail: bool = False) -> float:
     """Return the most memory that a command and its children take at one time, in MB of PSS."""
     peak = 0.0
     is_over = threading.Event()
@@ -79,7 +79,7 @@ def run_watched(command: Command) -> float:
         finally:
             is_over.set()
             thread.join()
-        if code:
+        if code and not may_fail:
             raise Failed(f"{' '.join(command.arguments)} ended with {code}:\n{_tail(log)}")
     return peak
 

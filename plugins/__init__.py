@@ -37,6 +37,7 @@ Modules that all of them share:
   fences        the blocks of a Markdown text, read strictly
   manners       what a page may not do in Markdown
   markup        Markdown to HTML, with marks for what only the whole site knows
+  shortcuts     what Python-Markdown need not look for on a page
   addresses     the way from one page to another
   charts        bars, measured from numbers
   formats       numbers, dates and order of each language
