@@ -1,8 +1,10 @@
 """Check the links of a folder of built HTML, and what else a site of many languages promises.
 
     python -m linkcheck DIR [--site-url URL] [--format text|json|github] [--ignore FILE]
+    python -m linkcheck DIR --external [--cache FILE]
 
-It asks no network, knows no site generator, and can be used from Python:
+The first asks no network; the second asks whether addresses elsewhere still answer (external.py).
+It knows no site generator, and can be used from Python:
 
     >>> from linkcheck import check_folder
     >>> report = check_folder(Path("output"), "https://example.org/")

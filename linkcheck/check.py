@@ -35,7 +35,7 @@ class CannotRun(Exception):
 
 @dataclass(slots=True)
 class Report:
-    """What was found; `web` are the addresses that lead out of the folder."""
+    """What was found; `web` are the addresses that lead out of the folder, each with the files that name it."""
 
     root: Path
     site_url: str
@@ -43,7 +43,7 @@ class Report:
     notes: list[Fault] = field(default_factory=list)
     pages: int = 0
     links: int = 0
-    web: set[str] = field(default_factory=set)
+    web: dict[str, list[str]] = field(default_factory=dict)
 
 
 def check_folder(root: Path, site_url: str = "", cores: int | None = None) -> Report:
@@ -81,8 +81,16 @@ def check_folder(root: Path, site_url: str = "", cores: int | None = None) -> Re
         [fault for fault in found if fault.kind in NOTES],
         len(judged),
         others.links + sum(page.links for page in judged.values()),
-        others.web.union(*(page.web for page in judged.values())),
+        _gather_web([(page.file, page.web) for page in judged.values()] + list(others.web.items())),
     )
+
+
+def _gather_web(named: Iterable[tuple[str, set[str]]]) -> dict[str, list[str]]:
+    web: dict[str, list[str]] = defaultdict(list)
+    for file, urls in sorted(named):
+        for url in urls:
+            web[url].append(file)
+    return dict(sorted(web.items()))
 
 
 def guess_site(folder: Folder, pages: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from linkcheck.faults import Fault, show
 from linkcheck.ignoring import apply, read_entries
 
 CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
+CACHE = Path("~/.cache/linkcheck.json").expanduser()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         entries = read_entries(options.ignore) if options.ignore else []
         report = check_folder(options.folder, options.site_url)
+        if options.external:
+            return check_external(report, options.cache)
     except (CannotRun, OSError) as error:
         print(error, file=sys.stderr)
         return CANNOT_RUN
@@ -40,7 +43,22 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--ignore", type=Path, metavar="FILE", help="what is left for now, with a reason and a day"
     )
+    parser.add_argument(
+        "--external", action="store_true", help="ask the web instead: do addresses elsewhere still answer?"
+    )
+    parser.add_argument(
+        "--cache", type=Path, default=CACHE, metavar="FILE", help=f"what answered lately ({CACHE})"
+    )
     return parser.parse_args(arguments)
+
+
+def check_external(report: Report, cache: Path) -> int:
+    """Ask for every address that leads elsewhere; print what became of them."""
+    from linkcheck.external import Web, check_addresses, describe
+
+    answers = check_addresses(report.web, Web(), cache, today())
+    print("\n".join(describe(answers, report.web)))
+    return FAULTY if any(answer.state == "broken" for answer in answers) else CLEAN
 
 
 def today() -> date:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ class Others:
     used: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     listed: dict[str, Listed] = field(default_factory=dict)
-    web: set[str] = field(default_factory=set)
+    web: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     links: int = 0
 
 
@@ -77,7 +78,7 @@ def _judge(
         for problem, message in target.problems:
             others.findings.append(Finding(file, problem, pointer.value, message, line=pointer.line))
         if target.web:
-            others.web.add(target.web)
+            others.web[file].add(target.web)
         elif target.file:
             others.used.add(target.file)
             yield pointer, target.file
