@@ -44,12 +44,14 @@ class Addresses:
     redirects: Mapping[str, str] = field(default_factory=dict)
     _host: str = ""
     _base: str = "/"
+    _prefix: str = ""
     _asked: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.site_url)
         self._host = parts.netloc.lower()
         self._base = parts.path.rstrip("/") + "/"
+        self._prefix = self.site_url.rstrip("/") + "/" if self.site_url else ""
 
     @property
     def is_encrypted(self) -> bool:
@@ -61,23 +63,33 @@ class Addresses:
 
     def find(self, value: str, file: str, base: str = "") -> Target:
         """Return where an address leads that stands in a file; `base` is the <base> of that file."""
-        if not base and SIMPLE.fullmatch(value):
-            path, _, fragment = value.partition("#")
-            if not path:
-                return Target(file, fragment) if fragment else self._examine(value, file, base)
-            if path[0] != "/" and "/." not in path.replace("../", "") and not path.startswith("./"):
-                folder = file[: file.rfind("/") + 1]
-                while path.startswith("../") and folder:
-                    path = path[3:]
-                    folder = folder[: folder.rfind("/", 0, -1) + 1]
-                target = folder + path
-                if not target or target[-1] == "/":
-                    target += "index.html"
-                elif target.endswith("index.html"):
-                    target = ""
-                if target in self.folder.files and (fragment or "#" not in value):
-                    return Target(target, fragment)
-        return self._examine(value, file, base)
+        found = None
+        if self._prefix and value.startswith(self._prefix):
+            found = self._find_simply(value[len(self._prefix) :], "")
+        elif not base:
+            found = self._find_simply(value, file[: file.rfind("/") + 1], file)
+        return found or self._examine(value, file, base)
+
+    def _find_simply(self, address: str, folder: str, file: str = "") -> Target | None:
+        """Return where a plain address leads, if that is there; else it has to be looked at closely."""
+        if not SIMPLE.fullmatch(address):
+            return None
+        path, mark, fragment = address.partition("#")
+        if mark and not fragment:
+            return None
+        if not path and file:
+            return Target(file, fragment) if fragment else None
+        if path.startswith(("/", "./")) or "/." in path.replace("../", ""):
+            return None
+        while path.startswith("../") and folder:
+            path = path[3:]
+            folder = folder[: folder.rfind("/", 0, -1) + 1]
+        target = folder + path
+        if not target or target[-1] == "/":
+            target += "index.html"
+        elif target.endswith("index.html"):
+            return None
+        return Target(target, fragment) if target in self.folder.files else None
 
     def _examine(self, value: str, file: str, base: str) -> Target:
         problems: list[tuple[str, str]] = []

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from pathlib import Path
 
 from linkcheck.addresses import Addresses, address_of
@@ -26,7 +27,7 @@ CANONICAL = re.compile(
     rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE
 )
 ASKED_FOR_SITE = 20
-"""How many pages are asked where the site stands."""
+"""How many pages are asked where the site stands, those of the shortest paths."""
 
 
 class CannotRun(Exception):
@@ -96,7 +97,7 @@ def _gather_web(named: Iterable[tuple[str, set[str]]]) -> dict[str, list[str]]:
 def guess_site(folder: Folder, pages: Iterable[str]) -> str:
     """Return where the site stands, as the canonical addresses of some of its pages say; "" if they do not."""
     votes: Counter[str] = Counter()
-    for file in list(pages)[:ASKED_FOR_SITE]:
+    for file in nsmallest(ASKED_FOR_SITE, pages, key=lambda file: (file.count("/"), file)):
         try:
             found = CANONICAL.search(folder.read(file)[:65536])
         except OSError:

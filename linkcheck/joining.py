@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from linkcheck.faults import Finding
-from linkcheck.judging import Judged, judge_fragment, place
+from linkcheck.judging import Asked, Judged, judge_fragment, place
 
 UNLINKED = re.compile(r"(?:.*/)?404\.html|index\.html")
 """Pages that are found without a link."""
@@ -46,8 +46,8 @@ def find_foreign(pages: Mapping[str, Judged]) -> Iterator[Finding]:
     for page in pages.values():
         for asked in page.foreign:
             other = pages.get(asked.target.file)
-            if other is None:
-                continue
+            if other is None or not any(_names_itself(each, other.file) for each in other.alternates):
+                continue  # a page that is called by no language, such as one to choose a language on, is for all
             for alternate in other.alternates:
                 own = pages.get(alternate.target.file)
                 if own is not None and own.file != other.file and own.lang == page.lang:
@@ -57,3 +57,7 @@ def find_foreign(pages: Mapping[str, Judged]) -> Iterator[Finding]:
                     message = f"It is in {other.lang}. Write “{way}/”, or give the link hreflang."
                     yield place(page.file, asked.reference, "leaves-language", message)
                     break
+
+
+def _names_itself(alternate: Asked, file: str) -> bool:
+    return alternate.target.file == file and alternate.reference.lang.lower() != "x-default"

@@ -139,15 +139,17 @@ def make_clean() -> dict[str, str]:
     """Return every file of the site, by its path."""
     files = {
         "index.html": "\n".join([
-            '<!doctype html>\n<html lang="mul">\n<head><meta charset="utf-8"><title>Languages</title>',
+            '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Languages</title>',
             f'<link rel="canonical" href="{SITE}">',
+            *(f'<link rel="alternate" hreflang="{each}" href="{SITE}{each}/">' for each in ("en", "ar")),
+            f'<link rel="alternate" hreflang="x-default" href="{SITE}">',
             "</head>",
             '<body>\n<a href="en/" hreflang="en">English</a> <a href="ar/" hreflang="ar">العربية</a>\n</body>\n</html>\n',
         ]),
         "404.html": '<!doctype html>\n<html lang="en">\n<head><meta name="robots" content="noindex">'
         '<meta http-equiv="refresh" content="9; url=/en/"></head>\n<body><a href="/">Home</a></body>\n</html>\n',
         "en/index.html": head("en", "", HOME) + BODY + picker("en", "") + "\n</body>\n</html>\n",
-        "ar/index.html": head("ar", "") + '<body>\n<a href="help/">م</a> <a href="learn/café/">ق</a>\n'
+        "ar/index.html": head("ar", "") + '<body>\n<a href="help/">م</a> <a href="learn/café/">ق</a> <a href="/">ك</a>\n'
         + picker("ar", "") + "\n</body>\n</html>\n",
         "assets/site.css": CSS, "assets/more.css": ".c { color: red }\n", "assets/icon.svg": SVG,
         "site.webmanifest": MANIFEST, "en/feed.xml": FEED, "sitemap.xml": make_sitemap(), "robots.txt": ROBOTS,

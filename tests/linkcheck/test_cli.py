@@ -36,7 +36,7 @@ def test_text_is_a_line_for_each_fault(broken: Path, capsys: pytest.CaptureFixtu
     assert 1 == code
     assert lines[0].startswith("en/help/index.html:17: broken-link: “../gone/”: ")
     assert "note: unused: 100%.txt: unreferenced-file: Remove it, if nobody asks for it." == lines[1]
-    assert "8 pages, 139 links: 1 fault." == lines[2]
+    assert "8 pages, 143 links: 1 fault." == lines[2]
     assert 3 == len(lines)
 
 
