@@ -76,14 +76,11 @@ def list_folder(root: Path) -> Folder:
                 message = f"It leads to {place}. Copy what is to be published."
                 folder.findings.append(Finding(path, "outside-folder", "", message))
             elif item.is_dir():
-                below = Path(item.path).resolve() if above else None
-                if place is not None and (
-                    place in above or any(each.is_relative_to(place) for each in above)
-                ):
+                if place is not None and any(each.is_relative_to(place) for each in above):
                     folder.findings.append(Finding(path, "loop", "", "Remove the link."))
                     continue
                 folder.folders.add(path)
-                waiting.append((path + "/", above | ({below} if place is not None and below else set())))
+                waiting.append((path + "/", above | {place} if place else above))
             elif item.is_file():
                 folder.files.add(path)
             else:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from linkcheck.addresses import NEAR, Addresses, Target
 from linkcheck.faults import Finding
-from linkcheck.reading import LEADING, PAGES, Mistake, Page, Reference, read_page
+from linkcheck.reading import PAGES, Page, Reference, read_page
 from linkcheck.tags import is_tag
 
 HEAD = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z0-9-]+)", re.IGNORECASE)
@@ -63,7 +63,7 @@ def judge_page(file: str, raw: bytes, addresses: Addresses) -> Judged:
         line = raw.count(b"\n", 0, error.start) + 1
         judged.findings.append(Finding(file, "not-utf-8", "", "Save it as UTF-8.", line=line))
         text = raw.decode("utf-8", "replace")
-    page = read_page(text)
+    page = read_page(text, file)
     judged.lang, judged.is_noindex = page.lang, page.is_noindex
     judged.ids = frozenset(page.ids | page.anchors)
     judged.links = len(page.references)
@@ -71,7 +71,7 @@ def judge_page(file: str, raw: bytes, addresses: Addresses) -> Judged:
         judged.findings.append(
             Finding(file, "bad-lang", page.lang, "Write it as BCP 47 does: en-GB.", "html", "lang", page.lang)
         )
-    judged.findings += [_find(file, mistake) for mistake in page.mistakes]
+    judged.findings += page.mistakes
     for reference in page.references:
         target = addresses.find(reference.value, file, page.base)
         for kind, message in target.problems:
@@ -82,19 +82,6 @@ def judge_page(file: str, raw: bytes, addresses: Addresses) -> Judged:
             _keep(judged, page, reference, target, addresses)
         _keep_claims(judged, reference, target)
     return judged
-
-
-def _find(file: str, mistake: Mistake) -> Finding:
-    return Finding(
-        file,
-        mistake.kind,
-        mistake.target,
-        mistake.message,
-        mistake.tag,
-        mistake.attribute,
-        mistake.value,
-        mistake.nth,
-    )
 
 
 def _keep(judged: Judged, page: Page, reference: Reference, target: Target, addresses: Addresses) -> None:
@@ -126,8 +113,6 @@ def _keep_claims(judged: Judged, reference: Reference, target: Target) -> None:
             judged.canonicals.append(Asked(reference, target))
         elif "alternate" in reference.rel and reference.lang:
             judged.alternates.append(Asked(reference, target))
-        elif target.file and not reference.rel & LEADING:
-            judged.uses.add(target.file)
     elif reference.rel == {"og:url"}:
         judged.og_urls.append(Asked(reference, target))
 

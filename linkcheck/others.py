@@ -110,7 +110,6 @@ def _read_xml(file: str, raw: bytes, addresses: Addresses, others: Others) -> No
     elements = pointers.read_xml(raw)
     root = pointers.local(elements[0].name) if elements else ""
     if root in SITEMAPS:
-        others.used.add(file) if root == "sitemapindex" else None
         _read_sitemap(file, elements, addresses, others)
     elif root in FEEDS:
         _exhaust(_judge(file, pointers.find_in_feed(elements), addresses, others, "feed"))

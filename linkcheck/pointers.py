@@ -150,9 +150,7 @@ def find_in_manifest(text: str) -> Iterator[Pointer]:
 
 
 def _values_of_manifest(data: dict[str, Any]) -> Iterator[Any]:
-    for name in ("start_url", "scope", "id"):
-        if name in data and name != "id":
-            yield data[name]
+    yield from (data[name] for name in ("start_url", "scope") if name in data)
     for name in ("icons", "screenshots", "shortcuts"):
         for each in data.get(name) or ():
             if isinstance(each, dict):

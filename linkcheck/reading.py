@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from linkcheck.faults import Finding
 from linkcheck.pointers import find_in_css
 
 ADDRESSES = {
@@ -36,10 +37,6 @@ OPEN_GRAPH = re.compile(
     r"og:(?:url|(?:image|video|audio)(?::url|:secure_url)?)|twitter:(?:image|player)(?::src)?"
 )
 NOT_FETCHED = frozenset({"preconnect", "dns-prefetch", "profile", "pingback"})
-LEADING = frozenset(
-    {"canonical", "alternate", "shortlink", "next", "prev", "help", "author", "license", "search"}
-)
-"""The values of rel with which <link> leads to a page; with all others it loads a file."""
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)|[\s,]*(\S+)")
 REFRESH = re.compile(r"\s*\d*\.?\d*\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
 SELECTOR = ",".join([
@@ -79,18 +76,6 @@ class Reference(NamedTuple):
     lang: str = ""
 
 
-class Mistake(NamedTuple):
-    """Something wrong within a page, at an element."""
-
-    kind: str
-    target: str
-    message: str
-    tag: str
-    attribute: str
-    value: str
-    nth: int
-
-
 @dataclass(slots=True)
 class Page:
     """What a page says of itself."""
@@ -101,19 +86,20 @@ class Page:
     references: list[Reference] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
-    mistakes: list[Mistake] = field(default_factory=list)
+    mistakes: list[Finding] = field(default_factory=list)
 
 
-def read_page(text: str) -> Page:
-    """Return what a page refers to and holds."""
-    return _Reader(text).page
+def read_page(text: str, file: str) -> Page:
+    """Return what a page refers to and holds, and what is wrong within it."""
+    return _Reader(text, file).page
 
 
 class _Reader:
     """Goes through a page once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.page = Page()
+        self._file = file
         self._seen: Counter[tuple[str, str, str]] = Counter()
         self._wanted: list[tuple[str, str, str, str, int]] = []
         self._maps: set[str] = set()
@@ -179,13 +165,15 @@ class _Reader:
 
     def _add(self, kind: str, target: str, message: str, tag: str, attribute: str, value: str) -> None:
         nth = self._count(f"!{tag}", attribute, value)
-        self.page.mistakes.append(Mistake(kind, target, message, tag, attribute, value, nth))
+        self.page.mistakes.append(Finding(self._file, kind, target, message, tag, attribute, value, nth))
 
     def _note_id(self, tag: str, value: str) -> None:
         if value in self.page.ids:
             nth = self._count("*", "id", value) + 1
             self.page.mistakes.append(
-                Mistake("duplicate-id", value, "Give each element its own.", "*", "id", value, nth)
+                Finding(
+                    self._file, "duplicate-id", value, "Give each element its own.", "*", "id", value, nth
+                )
             )
         self.page.ids.add(value)
 
@@ -199,7 +187,9 @@ class _Reader:
         for tag, name, value, wanted, nth in self._wanted:
             if wanted not in (self._maps if name == "usemap" else self.page.ids):
                 message = f"{name} names it. Give an element this {'name' if name == 'usemap' else 'id'}."
-                self.page.mistakes.append(Mistake("missing-id", wanted, message, tag, name, value, nth))
+                self.page.mistakes.append(
+                    Finding(self._file, "missing-id", wanted, message, tag, name, value, nth)
+                )
 
     def _read_root(self, attributes: dict[str, Any]) -> None:
         self.page.lang = (attributes.get("lang") or "").strip()

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from linkcheck import Fault, Report, check_folder
+from linkcheck.cli import CLEAN, FAULTY, print_report
 from linkcheck.ignoring import apply, read_entries
 from plugins.gate import build_date
-from tools.build import ROOT, build, run
+from plugins.model.problems import BuildStopped
+from tools.build import ROOT, build
 
 SITE = "https://example.org"
 """Where the site would stand: any address does, as nothing is asked of it."""
@@ -73,19 +75,19 @@ def find_line(text: str, target: str, *, is_own: bool = True) -> int:
     return 0
 
 
-def describe() -> str:
-    """Build the site and check it; return what there is to say."""
+def main() -> int:
+    """Build the site and check it; print what is wrong. Return 1 where something is."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "site"
-        build(ROOT / "pelicanconf.py", output, SITEURL=SITE, SHOW_COMPONENTS=False)
+        try:
+            build(ROOT / "pelicanconf.py", output, SITEURL=SITE, SHOW_COMPONENTS=False)
+        except BuildStopped as stopped:
+            print(stopped, file=sys.stderr)
+            return stopped.exitcode
         report = check_links(output)
-    lines = [*map(str, report.faults), *(f"note: {note}" for note in report.notes)]
-    count = "1 fault" if len(report.faults) == 1 else f"{len(report.faults)} faults"
-    lines.append(f"{report.pages} pages, {report.links} links: {count if report.faults else 'no fault'}.")
-    if report.faults:
-        raise SystemExit("\n".join(lines))
-    return "\n".join(lines)
+    print_report("text", report.faults, report)
+    return FAULTY if report.faults else CLEAN
 
 
 if __name__ == "__main__":
-    sys.exit(run(describe))
+    sys.exit(main())
